@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/containers/ContainerService.h"
+#include "backend/core/Job.h"
+#include "backend/core/ResourceProvider.h"
+
+#include <memory>
+
+namespace boxyard::containers {
+
+// Where an engine may be: what discovery found, or --engine said.
+struct Endpoint {
+    QString url;             // "unix:///run/docker.sock", "tcp://host:2375", "ssh://user@host"; "podman:" = start the service on demand
+    QString label;           // "Docker", "Podman", a context's name; refined once the engine has answered
+    QString caFile, certFile, keyFile; // TLS
+    bool guessed = true;     // found by looking at usual places: no banner when nobody is there
+};
+
+// One container engine with all its faces. Made by app/ on the GUI thread; owns the endpoint's lane.
+class Engine final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Engine)
+public:
+    Engine(const Endpoint& endpoint, JobList& jobs, QObject* parent = nullptr);
+    ~Engine() override;
+
+    [[nodiscard]] Endpoint endpoint() const;
+    [[nodiscard]] ResourceProvider& provider();
+    [[nodiscard]] ContainerService& service();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+// Finds the engines of this computer and follows sockets that appear: environment, contexts, usual sockets, a podman
+// program without a service. The same engine behind two names counts once. GUI thread; reads files on its lane.
+class Discovery final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Discovery)
+public:
+    explicit Discovery(QObject* parent = nullptr);
+    ~Discovery() override;
+    void start();
+
+Q_SIGNALS:
+    void found(const boxyard::containers::Endpoint& endpoint);
+    // The first look is over: what has not been found by now is not there yet.
+    void settled();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace boxyard::containers

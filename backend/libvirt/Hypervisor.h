@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/Job.h"
+#include "backend/core/ResourceProvider.h"
+#include "backend/machine/HostHooks.h"
+#include "backend/machine/MachineCreator.h"
+#include "backend/machine/MachineService.h"
+
+#include <memory>
+
+namespace boxyard::libvirt {
+
+// One libvirt connection with all its faces: the provider of its machines, their depth, the maker of new ones. Made by
+// app/ on the GUI thread; owns the connection's control and transfer lanes. JobList outlives it.
+class Hypervisor final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Hypervisor)
+public:
+    Hypervisor(const QString& uri, const machine::HostHooks& hooks, JobList& jobs, QObject* parent = nullptr);
+    ~Hypervisor() override;
+
+    [[nodiscard]] QString uri() const;
+    [[nodiscard]] ResourceProvider& provider();
+    [[nodiscard]] machine::MachineService& service();
+    [[nodiscard]] machine::MachineCreator& creator(); // blocks: for lanes
+    [[nodiscard]] Lane& transferLane();
+
+    // Starts the process's libvirt event loop; before the first Hypervisor, once. Idempotent.
+    static void initialize();
+    // qemu:///session (not for root, which cannot have one) and qemu:///system where its socket may be used or, as root,
+    // started.
+    static QStringList defaultUris();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace boxyard::libvirt

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: The Boxyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One call per room: boxyard_module(name SOURCES … LINKS … PRIVATE_LINKS …). A room is a static library with the shared options.
+
+find_program(BOXYARD_CCACHE ccache)
+if(BOXYARD_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${BOXYARD_CCACHE})
+endif()
+find_program(BOXYARD_MOLD mold)
+find_program(BOXYARD_LLD ld.lld)
+
+add_library(boxyard_options INTERFACE)
+target_include_directories(boxyard_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(boxyard_options INTERFACE
+  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
+  BOXYARD_VERSION="${PROJECT_VERSION}")
+target_compile_options(boxyard_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual)
+if(BOXYARD_WERROR)
+  target_compile_options(boxyard_options INTERFACE -Werror)
+endif()
+if(BOXYARD_SANITIZE)
+  target_compile_options(boxyard_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(boxyard_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(BOXYARD_COVERAGE)
+  target_compile_options(boxyard_options INTERFACE --coverage)
+  target_link_options(boxyard_options INTERFACE --coverage)
+endif()
+# mold is quicker, but the one of Debian 12 cannot link what GCC's sanitizers ask for in every case: lld serves there.
+if(BOXYARD_MOLD AND NOT BOXYARD_SANITIZE)
+  target_link_options(boxyard_options INTERFACE -fuse-ld=mold)
+elseif(BOXYARD_LLD)
+  target_link_options(boxyard_options INTERFACE -fuse-ld=lld)
+endif()
+
+# Headers every room uses, compiled once per module kind.
+function(boxyard_precompile target)
+  get_target_property(links ${target} LINK_LIBRARIES)
+  if("${links}" MATCHES "Qt6::Widgets|boxyard_common")
+    target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/installer/cmake/pch-widgets.h")
+  else()
+    target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/installer/cmake/pch-core.h")
+  endif()
+endfunction()
+
+function(boxyard_module name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(boxyard_${name} STATIC ${arg_SOURCES})
+  add_library(Boxyard::${name} ALIAS boxyard_${name})
+  target_link_libraries(boxyard_${name} PUBLIC boxyard_options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+  boxyard_precompile(boxyard_${name})
+endfunction()

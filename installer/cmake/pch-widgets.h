@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pch-core.h"
+
+#include <QtWidgets/QtWidgets>

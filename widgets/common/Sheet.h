@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace boxyard::widgets {
+
+class Button;
+class MessageBanner;
+
+// A window-modal sheet: one page, icon square, title, source line, verdict at the right, a form with one muted label
+// column, a footer with "Show the command" (when a command is set), Cancel and the verb. Opened with open().
+class Sheet : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Sheet)
+public:
+    // question: the narrow kind whose Cancel holds the focus.
+    enum class Kind { Form, Question };
+    Sheet(const QString& iconName, Kind kind, QWidget* parent);
+
+    void setHeading(const QString& title, const QString& source); // plain text
+    void setVerdict(const QString& text, const QString& iconName); // "File is complete", "check"
+    // Adds a row; the label column is as wide as the widest label. field may be a layout-holding widget. Returns field.
+    QWidget* addRow(const QString& label, QWidget* field);
+    void addWide(QWidget* widget);          // over both columns
+    QWidget* addMore(const QString& title); // "More: …", folded; returns the body to fill
+    [[nodiscard]] MessageBanner* banner() const { return m_banner; }
+    [[nodiscard]] Button* verb() const { return m_verb; }
+    [[nodiscard]] Button* cancelButton() const { return m_cancel; }
+    void setVerb(const QString& text, bool dangerous = false);
+    void setCommand(const QString& command); // empty = no command to show
+    void setBusy(bool busy);                 // disables the verb, shows an arc
+
+Q_SIGNALS:
+    void verbTriggered();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Parts;
+    Parts* m_parts = nullptr;
+    MessageBanner* m_banner = nullptr;
+    Button* m_verb = nullptr;
+    Button* m_cancel = nullptr;
+};
+
+} // namespace boxyard::widgets
