@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/PortMapSource.h"
+#include "backend/core/ResourceProvider.h"
+#include "backend/machine/CreatePlan.h"
+#include "backend/machine/MachineService.h"
+#include "widgets/common/Prompter.h"
+
+#include <functional>
+
+namespace boxyard::widgets {
+
+// What the machine feature asks of the rest of the program; filled by app/. A hook that is empty hides what needs it.
+// The pointers outlive every page. GUI thread.
+struct MachineHooks {
+    std::function<machine::MachineService*(const QString& provider)> service;
+    JobList* jobs = nullptr;
+    PortMapSource* ports = nullptr;
+    Prompter* prompter = nullptr;
+    // The ssh command as the user would type it; empty = the machine has no rule for it.
+    std::function<QString(const Resource&)> sshCommand;
+    // A PNG of the screen as it is now.
+    std::function<Async<QByteArray>(const ResourceId&)> screenshot;
+    // ResourceProvider::perform of the machine's provider.
+    std::function<Job*(Action, const ResourceId&, const ActionOptions&)> perform;
+    // Whether a name is free on that provider; empty = not asked.
+    std::function<Async<QString>(const QString& provider, const QString& wanted)> freeName;
+    // Creates a machine by createMachine() on a lane of that provider.
+    std::function<Job*(const QString& provider, const machine::CreateRequest&)> create;
+};
+
+} // namespace boxyard::widgets
