@@ -18,6 +18,7 @@ public:
     void setLook(Look look);
     void setDense(bool dense); // section heads and banners
     void setIconName(const QString& name);
+    void setBadge(bool shown); // a dot at the upper right: something waits there
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,8 +26,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintSurface(QPainter& painter, const class Theme& theme) const;
+    [[nodiscard]] QColor contentColour(const class Theme& theme) const;
+    [[nodiscard]] QFont contentFont() const;
+    [[nodiscard]] int padding() const;
     Look m_look;
     bool m_dense = false;
+    bool m_badge = false;
     QString m_iconName;
 };
 

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace boxyard::widgets {
 
 // A notice inside the page it concerns: bold sentence, hint, one action, Details. Never a message box. Plain text.
@@ -15,6 +17,7 @@ class MessageBanner final : public QWidget {
     Q_DISABLE_COPY_MOVE(MessageBanner)
 public:
     explicit MessageBanner(QWidget* parent = nullptr);
+    ~MessageBanner() override;
     void showMessage(Tone tone, const QString& text, const QString& hint = {}, const QString& detail = {});
     void showError(const Error& error); // tone Problem
     void setAction(const QString& text); // empty = none; emits actionTriggered
@@ -32,7 +35,8 @@ protected:
 
 private:
     struct Parts;
-    Parts* m_parts = nullptr;
+    void place();
+    std::unique_ptr<Parts> m_parts;
     Tone m_tone = Tone::Accent;
     QString m_text;
 };

@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QVBoxLayout;
 
 namespace boxyard::widgets {
@@ -20,12 +22,17 @@ public:
     // question: the narrow kind whose Cancel holds the focus.
     enum class Kind { Form, Question };
     Sheet(const QString& iconName, Kind kind, QWidget* parent);
+    ~Sheet() override;
 
     void setHeading(const QString& title, const QString& source); // plain text
     void setVerdict(const QString& text, const QString& iconName); // "File is complete", "check"
     // Adds a row; the label column is as wide as the widest label. field may be a layout-holding widget. Returns field.
     QWidget* addRow(const QString& label, QWidget* field);
     void addWide(QWidget* widget);          // over both columns
+    void setRowVisible(QWidget* field, bool visible); // a row made by addRow, with its label
+    [[nodiscard]] bool isBusy() const;
+    // A widget in the place of title and source (the image field of a run sheet).
+    void setHeadWidget(QWidget* widget);
     QWidget* addMore(const QString& title); // "More: …", folded; returns the body to fill
     [[nodiscard]] MessageBanner* banner() const { return m_banner; }
     [[nodiscard]] Button* verb() const { return m_verb; }
@@ -39,10 +46,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Parts;
-    Parts* m_parts = nullptr;
+    std::unique_ptr<Parts> m_parts;
     MessageBanner* m_banner = nullptr;
     Button* m_verb = nullptr;
     Button* m_cancel = nullptr;

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+#include <QTreeView>
+
+namespace boxyard::widgets {
+
+// Roles that FlatTableDelegate reads beside Display, Decoration (an icon name as QString) and ForegroundRole.
+enum FlatTableRole {
+    FlatToneRole = Qt::UserRole + 900, // int(Tone): colour of text and glyph
+    FlatGlyphRole,                     // int(StateLook::Glyph): drawn before the text
+    FlatRemarkRole,                    // QString, small and muted after the text
+    FlatProblemRole,                   // bool, asked of column 0: the row is tinted
+    FlatMutedRole,                     // bool: quiet text (switched off, unreachable)
+};
+
+// Hairlines under rows, no grid, cells 8 px in, tinted problem rows, check boxes left of the text.
+class FlatTableDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FlatTableDelegate)
+public:
+    explicit FlatTableDelegate(QObject* parent = nullptr) : QStyledItemDelegate(parent) {}
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+};
+
+// A tree view set up as a flat table: no frame, transparent, row selection, uniform rows, the delegate above. It
+// stands 8 px wider on each side than its text: give its layout margins of −8 or place it from margin − 8.
+class FlatTable : public QTreeView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FlatTable)
+public:
+    explicit FlatTable(QWidget* parent = nullptr);
+    // As high as its rows, for tables inside a scrolling page.
+    void setFitsContents(bool fits);
+    void setModel(QAbstractItemModel* model) override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    bool m_fits = false;
+};
+
+} // namespace boxyard::widgets

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/PortLook.h"
+
+#include "backend/core/Tr.h"
+
+#include <QPainter>
+
+namespace boxyard::widgets {
+
+QList<PortPreset> portPresets() {
+    return {{QStringLiteral("ssh"), QStringLiteral("SSH"), 22},
+            {QStringLiteral("http"), QStringLiteral("HTTP"), 80},
+            {QStringLiteral("rdp"), QStringLiteral("RDP"), 3389},
+            {QStringLiteral("https"), QStringLiteral("HTTPS"), 443},
+            {QStringLiteral("vnc"), QStringLiteral("VNC"), 5900},
+            {QStringLiteral("postgresql"), QStringLiteral("PostgreSQL"), 5432},
+            {QStringLiteral("mysql"), QStringLiteral("MySQL"), 3306},
+            {QStringLiteral("redis"), QStringLiteral("Redis"), 6379},
+            {QStringLiteral("web"), Tr::tr("Web app"), 8080}};
+}
+
+PortRule presetRule(const PortPreset& preset, const PortMapSource* ports) {
+    PortRule rule;
+    rule.name = preset.name;
+    rule.guestPort = preset.guestPort;
+    if (ports)
+        rule.hostPort = ports->freePort(rule);
+    if (rule.hostPort == 0) // nothing known of this computer's ports: a usual place
+        rule.hostPort = static_cast<quint16>(preset.guestPort < 1024 ? preset.guestPort + 8000 : preset.guestPort);
+    return rule;
+}
+
+HealthLook healthLook(const PortRule& rule, bool running) {
+    using Glyph = StateLook::Glyph;
+    if (rule.health == PortHealth::Conflict)
+        return {Glyph::Triangle, rule.healthText.isEmpty() ? Tr::tr("Taken by another program")
+                                                           : Tr::tr("Taken by %1").arg(rule.healthText),
+                Tone::Problem};
+    if (!rule.enabled || rule.health == PortHealth::Off)
+        return {Glyph::Ring, Tr::tr("Switched off"), Tone::Neutral};
+    switch (rule.health) {
+    case PortHealth::Answering:
+        return {Glyph::Disc, rule.healthText.isEmpty() ? Tr::tr("Answering") : Tr::tr("Answering, %1").arg(rule.healthText),
+                Tone::Good};
+    case PortHealth::Listening:
+        return {Glyph::Disc, Tr::tr("Listening"), Tone::Good};
+    case PortHealth::Refused:
+        return {Glyph::Ring, Tr::tr("Nothing listens in the guest"), Tone::Neutral};
+    case PortHealth::Unknown:
+    case PortHealth::Off:
+    case PortHealth::Conflict:
+        break;
+    }
+    return {Glyph::Ring, running ? Tr::tr("Not checked yet") : Tr::tr("From the next start"), Tone::Neutral};
+}
+
+QString reachText(const QString& hostAddress) {
+    if (isAllNetworks(hostAddress))
+        return Tr::tr("All networks");
+    if (hostAddress.startsWith(QLatin1String("127.")) || hostAddress == QLatin1String("::1"))
+        return hostAddress == QLatin1String("127.0.0.1") || hostAddress == QLatin1String("::1") ? Tr::tr("This computer only")
+                                                                                               : hostAddress;
+    return hostAddress;
+}
+
+QString hostSideText(const PortRule& rule) {
+    QString address = isAllNetworks(rule.hostAddress) ? QStringLiteral("*") : rule.hostAddress;
+    if (address.contains(QLatin1Char(':')))
+        address = QLatin1Char('[') + address + QLatin1Char(']');
+    const QString text = QStringLiteral("%1:%2").arg(address).arg(rule.hostPort);
+    return rule.protocol == Protocol::Udp ? text + QStringLiteral("/udp") : text;
+}
+
+StateText::StateText(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void StateText::setLook(StateLook::Glyph glyph, const QString& text, Tone tone) {
+    m_glyph = glyph;
+    m_text = text;
+    m_tone = tone;
+    setAccessibleName(text);
+    setToolTip(text.toHtmlEscaped());
+    updateGeometry();
+    update();
+}
+
+QSize StateText::sizeHint() const {
+    return {fontMetrics().horizontalAdvance(m_text) + 22, fontMetrics().height() + 4};
+}
+
+QSize StateText::minimumSizeHint() const {
+    return {40, fontMetrics().height() + 4};
+}
+
+void StateText::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme& theme = Theme::of(palette());
+    const QColor glyph = m_tone == Tone::Neutral ? theme.muted : theme.toneGlyph(m_tone);
+    paintStateGlyph(painter, QRectF(0, (height() - 12) / 2.0, 12, 12), m_glyph, glyph);
+    painter.setPen(m_tone == Tone::Neutral ? theme.muted : theme.toneText(m_tone));
+    const QRect box = rect().adjusted(20, 0, 0, 0);
+    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, box.width()));
+}
+
+} // namespace boxyard::widgets
