@@ -290,6 +290,35 @@ Result<ResourceId> createMachine(const CreateRequest& request, MachineCreator& c
     return id;
 }
 
+Result<QList<DiskConfig>> prepareDisks(const QList<DiskConfig>& disks, const QString& machineName,
+                                       MachineCreator& creator) {
+    QList<DiskConfig> prepared = disks;
+    QStringList made;
+    auto clean = qScopeGuard([&made] {
+        for (const QString& path : std::as_const(made))
+            QFile::remove(path);
+    });
+    for (DiskConfig& disk : prepared) {
+        if (disk.device != DiskDevice::Disk || !disk.target.isEmpty())
+            continue;
+        if (disk.source.isEmpty()) {
+            BOXYARD_TRY_AS(folder, creator.imagesFolder());
+            const QString path = freeDiskPath(folder, machineName);
+            BOXYARD_TRY(creator.createDisk(path, disk.capacity));
+            made.append(path);
+            disk.source = path;
+        } else if (disk.format.isEmpty()) {
+            BOXYARD_TRY(mustExist(disk.source));
+            BOXYARD_TRY_AS(format, imageFormat(disk.source));
+            disk.format = format;
+        }
+    }
+    if (!made.isEmpty())
+        BOXYARD_TRY(creator.adoptFiles(made));
+    clean.dismiss();
+    return prepared;
+}
+
 QString createCommand(const CreateRequest& request) {
     QStringList words{QStringLiteral("boxyard"), QStringLiteral("create")};
     const auto add = [&](const char* flag, const QString& value) {

@@ -49,6 +49,9 @@ Result<MachineConfig> plannedMachine(const CreateRequest& request, const HostCap
 // disk and the definition are taken back; existing images are never touched.
 Result<ResourceId> createMachine(const CreateRequest& request, MachineCreator& creator, JobContext& job,
                                  const PortPicker& pickPort = {});
+// Disks that are added to a machine: a disk without a source gets a new file of its capacity beside the machine's others,
+// an image without a format is looked at. Blocks. On failure nothing new stays.
+Result<QList<DiskConfig>> prepareDisks(const QList<DiskConfig>& disks, const QString& machineName, MachineCreator& creator);
 // The command line that does the same.
 [[nodiscard]] QString createCommand(const CreateRequest& request);
 

@@ -19,11 +19,21 @@ Result<QString> withoutForwards(const QString& xml, const QList<PortRule>& rules
 // The metadata of from (group, forwards, notes) written into to, and its forwards compiled: what a snapshot revert took back.
 Result<QString> carryMetadata(const QString& from, const QString& to);
 
+// The text with its forwards compiled anew from its metadata, for when others changed its adapters; the same text when
+// nothing is to be done.
+Result<QString> reconcileForwards(const QString& xml);
+
 // The QEMU netdev id that carries the forwards of this adapter: "bxnat0" for alias "ua-bxnat0"; empty when the domain
 // text does not have one (then "host" + alias serves until the next start).
 QString netdevId(const QString& xml, const QString& alias);
+// The netdev a running NAT adapter's forwards go to: its "bxnat0", else libvirt's own "hostnet0"; empty = no NAT.
+QString liveNetdevId(const QString& runningXml, const QString& mac);
 // The device XML of one disk or adapter, for live attach, update and detach. index into config.disks / config.networks.
 Result<QString> diskXml(const MachineConfig& config, int index);
 Result<QString> networkXml(const MachineConfig& config, int index);
+// An adapter, or a drive with another medium (disk.target says which), of the running XML as virDomainUpdateDeviceFlags
+// wants it: everything else as it is.
+Result<QString> liveNetworkXml(const QString& runningXml, const QString& mac, bool linkUp);
+Result<QString> liveMediumXml(const QString& runningXml, const DiskConfig& disk);
 
 } // namespace boxyard::machine

@@ -62,6 +62,7 @@ struct NetworkConfig {
     bool linkUp = true;
     PciPlacement placement;
     QString guestName;       // "enp0s3" when the placement keeps it; derived
+    QString subnet;          // NAT: the guest's network, "10.0.3.0/24"; empty = QEMU's own, 10.0.2.0/24
     QList<PortRule> forwards; // NAT only; kept in metadata, compiled into the XML (ForwardCompiler.h)
     friend bool operator==(const NetworkConfig&, const NetworkConfig&) = default;
 };
