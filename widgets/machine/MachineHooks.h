@@ -23,9 +23,15 @@ struct MachineHooks {
     std::function<QString(const Resource&)> sshCommand;
     // A PNG of the screen as it is now.
     std::function<Async<QByteArray>(const ResourceId&)> screenshot;
-    // ResourceProvider::perform of the machine's provider.
-    std::function<Job*(Action, const ResourceId&, const ActionOptions&)> perform;
-    // Whether a name is free on that provider; empty = not asked.
+    // The provider of that id, for actions with their options.
+    std::function<ResourceProvider*(const QString& provider)> resources;
+    // prepareDisks() on a lane of that provider: new disks get files, formats of foreign ones are read.
+    std::function<Async<QList<machine::DiskConfig>>(const QString& provider, const QString& machineName,
+                                                    const QList<machine::DiskConfig>&)>
+        prepareDisks;
+    // Removes disk files that prepareDisks made, after the save that needed them failed.
+    std::function<void(const QStringList& paths)> discardDisks;
+    // MachineCreator::freeName on a lane of that provider.
     std::function<Async<QString>(const QString& provider, const QString& wanted)> freeName;
     // Creates a machine by createMachine() on a lane of that provider.
     std::function<Job*(const QString& provider, const machine::CreateRequest&)> create;
