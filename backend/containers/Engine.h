@@ -4,8 +4,10 @@
 
 #include "backend/containers/ContainerService.h"
 #include "backend/core/Job.h"
+#include "backend/core/PortMapSource.h"
 #include "backend/core/ResourceProvider.h"
 
+#include <chrono>
 #include <memory>
 
 namespace boxyard::containers {
@@ -16,6 +18,7 @@ struct Endpoint {
     QString label;           // "Docker", "Podman", a context's name; refined once the engine has answered
     QString caFile, certFile, keyFile; // TLS
     bool guessed = true;     // found by looking at usual places: no banner when nobody is there
+    std::chrono::milliseconds patience{10000}; // how long an engine may be silent before it counts as stuck
 };
 
 // One container engine with all its faces. Made by app/ on the GUI thread; owns the endpoint's lane.
@@ -29,6 +32,8 @@ public:
     [[nodiscard]] Endpoint endpoint() const;
     [[nodiscard]] ResourceProvider& provider();
     [[nodiscard]] ContainerService& service();
+    // Who else holds ports, so that run() names holders and keeps away from reserved ports. Not owned; may be null.
+    void setPortMap(PortMapSource* map);
 
 private:
     struct Parts;

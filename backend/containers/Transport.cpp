@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/containers/Transport.h"
+
+#include "backend/containers/PodmanStarter.h"
+#include "backend/containers/SshTransport.h"
+#include "backend/core/Tr.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QUrl>
+
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace boxyard::containers {
+
+namespace {
+
+constexpr qint64 kReadBuffer = 256 * 1024;
+
+Error unixError(const QString& path, QLocalSocket::LocalSocketError code, const QString& text) {
+    switch (code) {
+    case QLocalSocket::SocketAccessError:
+        return {ErrorKind::PermissionDenied, Tr::tr("You may not use the container engine at %1.").arg(path),
+                Tr::tr("Membership in the group that owns the socket (often \"docker\") gives access: "
+                       "sudo usermod -aG docker $USER, then log in again. It amounts to being root."),
+                text};
+    case QLocalSocket::ServerNotFoundError:
+        return {ErrorKind::Unreachable, Tr::tr("There is no container engine at %1.").arg(path),
+                Tr::tr("The socket does not exist. Install or start the engine, for instance: sudo systemctl start docker"),
+                text};
+    case QLocalSocket::ConnectionRefusedError:
+        return {ErrorKind::Unreachable, Tr::tr("The container engine at %1 is not running.").arg(path),
+                Tr::tr("Start it, for instance: sudo systemctl start docker"), text};
+    default:
+        return {ErrorKind::Unreachable, Tr::tr("The connection to the container engine at %1 broke.").arg(path),
+                Tr::tr("Boxyard tries again by itself."), text};
+    }
+}
+
+// A socket file. Podman's is waited for after its service was started.
+class UnixTransport final : public Transport {
+public:
+    UnixTransport(const QString& path, bool startPodman, QObject* parent)
+        : Transport(parent), m_path(path), m_startPodman(startPodman) {
+        m_socket.setReadBufferSize(kReadBuffer);
+        connect(&m_socket, &QLocalSocket::connected, this, &Transport::opened);
+        connect(&m_socket, &QLocalSocket::readChannelFinished, this, &Transport::closed);
+        connect(&m_socket, &QLocalSocket::errorOccurred, this, &UnixTransport::onError);
+    }
+    ~UnixTransport() override {
+        m_socket.disconnect(this);
+        m_socket.abort();
+    }
+    void open() override {
+        if (QFile::encodeName(m_path).size() >= qsizetype(sizeof(sockaddr_un::sun_path))) {
+            Q_EMIT failed({ErrorKind::InvalidInput, Tr::tr("The socket's path %1 is too long.").arg(m_path),
+                           Tr::tr("Paths of sockets end at 107 characters: use a shorter one."), {}});
+            return;
+        }
+        m_socket.connectToServer(m_path);
+    }
+    [[nodiscard]] QIODevice* device() const override { return &m_socket; }
+
+private:
+    void onError(QLocalSocket::LocalSocketError code) {
+        if (code == QLocalSocket::PeerClosedError)
+            return; // closed() says it
+        const bool absent = code == QLocalSocket::ServerNotFoundError || code == QLocalSocket::ConnectionRefusedError;
+        if (m_startPodman && absent) {
+            m_startPodman = false;
+            auto* starter = new PodmanStarter(m_path, this);
+            connect(starter, &PodmanStarter::ready, this, [this] { m_socket.connectToServer(m_path); });
+            connect(starter, &PodmanStarter::failed, this, &Transport::failed);
+            starter->start();
+            return;
+        }
+        Q_EMIT failed(unixError(m_path, code, m_socket.errorString()));
+    }
+
+    QString m_path;
+    bool m_startPodman = false;
+    mutable QLocalSocket m_socket;
+};
+
+QByteArray fileContent(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// TCP, with mutual TLS where the endpoint has certificates or asks for it.
+class TcpTransport final : public Transport {
+public:
+    TcpTransport(const Endpoint& endpoint, QObject* parent) : Transport(parent), m_endpoint(endpoint), m_url(endpoint.url) {
+        m_socket.setReadBufferSize(kReadBuffer);
+        connect(&m_socket, &QAbstractSocket::errorOccurred, this, &TcpTransport::onError);
+        connect(&m_socket, &QAbstractSocket::readChannelFinished, this, &Transport::closed);
+        if (wantsTls())
+            connect(&m_socket, &QSslSocket::encrypted, this, &Transport::opened);
+        else
+            connect(&m_socket, &QAbstractSocket::connected, this, &Transport::opened);
+    }
+    ~TcpTransport() override {
+        m_socket.disconnect(this);
+        m_socket.abort();
+    }
+    void open() override {
+        m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+        if (!wantsTls()) {
+            m_socket.connectToHost(m_url.host(), quint16(m_url.port(2375)));
+            return;
+        }
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        if (!m_endpoint.caFile.isEmpty())
+            tls.setCaCertificates(QSslCertificate::fromPath(m_endpoint.caFile));
+        if (!m_endpoint.certFile.isEmpty()) {
+            tls.setLocalCertificateChain(QSslCertificate::fromPath(m_endpoint.certFile));
+            const QByteArray key = fileContent(m_endpoint.keyFile);
+            QSslKey parsed(key, QSsl::Rsa);
+            tls.setPrivateKey(parsed.isNull() ? QSslKey(key, QSsl::Ec) : parsed);
+        }
+        m_socket.setSslConfiguration(tls);
+        m_socket.connectToHostEncrypted(m_url.host(), quint16(m_url.port(2376)));
+    }
+    [[nodiscard]] QIODevice* device() const override { return &m_socket; }
+
+private:
+    [[nodiscard]] bool wantsTls() const {
+        return m_url.scheme() == QLatin1String("https") || !m_endpoint.caFile.isEmpty() || !m_endpoint.certFile.isEmpty();
+    }
+    void onError(QAbstractSocket::SocketError code) {
+        if (code == QAbstractSocket::RemoteHostClosedError)
+            return;
+        const QString host = m_url.host();
+        if (code == QAbstractSocket::SslHandshakeFailedError) {
+            Q_EMIT failed({ErrorKind::PermissionDenied, Tr::tr("The engine on %1 and this computer do not trust each other.").arg(host),
+                           Tr::tr("Check the certificates of the connection."), m_socket.errorString()});
+            return;
+        }
+        Q_EMIT failed({ErrorKind::Unreachable, Tr::tr("The container engine on %1 cannot be reached.").arg(host),
+                       Tr::tr("Check that the computer is on and that its engine listens on this port."),
+                       m_socket.errorString()});
+    }
+
+    Endpoint m_endpoint;
+    QUrl m_url;
+    mutable QSslSocket m_socket;
+};
+
+} // namespace
+
+QString podmanSocketPath() {
+    if (::geteuid() == 0)
+        return QStringLiteral("/run/podman/podman.sock");
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR", QStringLiteral("/run/user/%1").arg(::getuid()));
+    return runtime + QStringLiteral("/podman/podman.sock");
+}
+
+QString socketPath(const QString& url) {
+    if (url == QLatin1String("podman:"))
+        return podmanSocketPath();
+    if (url.startsWith(QLatin1String("unix:")))
+        return QDir::cleanPath(QUrl(url).path().isEmpty() ? url.mid(5) : QUrl(url).path(QUrl::FullyDecoded));
+    return url.startsWith(QLatin1Char('/')) ? url : QString();
+}
+
+QString hostOf(const QString& url) {
+    return socketPath(url).isEmpty() ? QUrl(url).host() : QString();
+}
+
+Transport* Transport::create(const Endpoint& endpoint, QObject* parent) {
+    const QString path = socketPath(endpoint.url);
+    if (!path.isEmpty())
+        return new UnixTransport(path, endpoint.url == QLatin1String("podman:"), parent);
+    if (endpoint.url.startsWith(QLatin1String("ssh:")))
+        return new SshTransport(endpoint.url, parent);
+    return new TcpTransport(endpoint, parent);
+}
+
+} // namespace boxyard::containers
