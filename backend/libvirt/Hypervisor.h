@@ -8,6 +8,7 @@
 #include "backend/machine/MachineCreator.h"
 #include "backend/machine/MachineService.h"
 
+#include <chrono>
 #include <memory>
 
 namespace boxyard::libvirt {
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] machine::MachineService& service();
     [[nodiscard]] machine::MachineCreator& creator(); // blocks: for lanes
     [[nodiscard]] Lane& transferLane();
+
+    // How long a guest may take to shut down or restart when asked; then the job says that it still runs. 90 s unless set.
+    void setPatience(std::chrono::milliseconds patience);
 
     // Starts the process's libvirt event loop; before the first Hypervisor, once. Idempotent.
     static void initialize();

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/libvirt/Connection.h"
+
+#include "backend/core/Logging.h"
+#include "backend/core/Tr.h"
+#include "backend/libvirt/Opening.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace boxyard::libvirt {
+
+namespace {
+
+constexpr qint64 kFirstDelay = 500; // ms
+constexpr qint64 kLongestDelay = 30000;
+constexpr auto kPatience = std::chrono::seconds(10);
+
+Error hungError(const ConnectionUri& uri) {
+    return {ErrorKind::Unreachable, Tr::tr("libvirt does not answer (%1).").arg(uri.text),
+            Tr::tr("The daemon hangs or the network is slow. Boxyard keeps waiting; restarting the daemon helps."), {}};
+}
+
+} // namespace
+
+Connection::Connection(const QString& uri, QObject* parent)
+    : QObject(parent), m_uri(ConnectionUri::parse(uri)), m_opening(std::make_unique<Lane>(QStringLiteral("libvirt-open")))
+    , m_control(std::make_unique<Lane>(QStringLiteral("libvirt-control")))
+    , m_transfer(std::make_unique<Lane>(QStringLiteral("libvirt-transfer"))) {
+    qRegisterMetaType<LibvirtEvent>();
+    for (auto& lane : m_actions)
+        lane = std::make_unique<Lane>(QStringLiteral("libvirt-actions"));
+    m_availability.since = QDateTime::currentDateTimeUtc();
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Connection::attempt);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { setAvailability(Availability::State::Offline, hungError(m_uri), {}); });
+}
+
+Connection::~Connection() {
+    shutDown();
+}
+
+void Connection::shutDown() {
+    if (m_relay)
+        m_relay->cut();
+    m_retry.stop();
+    m_patience.stop();
+    m_opening.reset();
+    m_control.reset();
+    m_transfer.reset();
+    for (auto& lane : m_actions)
+        lane.reset();
+    setHandle(nullptr);
+}
+
+void Connection::open() {
+    if (m_attempting || m_availability.state == Availability::State::Online)
+        return;
+    if (m_handle) // opened, its list is being read
+        return;
+    m_failures = 0;
+    setAvailability(Availability::State::Connecting, std::nullopt, {});
+    attempt();
+}
+
+void Connection::attempt() {
+    if (m_attempting)
+        return;
+    m_attempting = true;
+    m_retry.stop();
+    m_patience.start();
+    m_relay = newRelay();
+    m_opening->run([uri = m_uri, relay = m_relay] { return openConnection(uri, relay); })
+        .then(this, [this](const Result<ConnectHandle>& answer) { onAnswer(answer); });
+}
+
+std::shared_ptr<EventRelay> Connection::newRelay() {
+    if (m_relay)
+        m_relay->cut();
+    const int generation = ++m_generation;
+    return std::make_shared<EventRelay>([this, generation](const LibvirtEvent& event) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, event] {
+                if (event.kind == LibvirtEvent::Kind::ConnectionClosed)
+                    onClosed(generation);
+                else if (generation == m_generation)
+                    Q_EMIT happened(event);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Connection::onAnswer(const Result<ConnectHandle>& answer) {
+    m_attempting = false;
+    m_patience.stop();
+    if (!answer) {
+        retryLater(answer.error());
+        return;
+    }
+    setHandle(*answer);
+    Q_EMIT opened();
+}
+
+void Connection::onClosed(int generation) {
+    if (generation != m_generation || !m_handle)
+        return;
+    m_failures = 0;
+    retryLater({ErrorKind::Unreachable, Tr::tr("The connection to libvirt was lost (%1).").arg(m_uri.text),
+                Tr::tr("Machines that run keep running. Boxyard connects again by itself."), {}});
+}
+
+void Connection::confirm() {
+    if (!m_handle)
+        return;
+    m_failures = 0;
+    setAvailability(Availability::State::Online, std::nullopt, {});
+}
+
+void Connection::fail(const Error& error) {
+    if (m_handle)
+        retryLater(error);
+}
+
+void Connection::retryLater(const Error& error) {
+    setHandle(nullptr);
+    const qint64 delay = std::min(kLongestDelay, kFirstDelay << std::min(m_failures, 10));
+    ++m_failures;
+    m_retry.start(int(delay));
+    setAvailability(Availability::State::Offline, error, QDateTime::currentDateTimeUtc().addMSecs(delay));
+}
+
+void Connection::setAvailability(Availability::State state, const std::optional<Error>& error, const QDateTime& nextTry) {
+    if (m_availability.state != state)
+        m_availability.since = QDateTime::currentDateTimeUtc();
+    m_availability.state = state;
+    m_availability.error = error;
+    m_availability.nextTry = nextTry;
+    Q_EMIT availabilityChanged(m_availability);
+}
+
+void Connection::setHandle(ConnectHandle handle) {
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_handle.swap(handle);
+    }
+    // The old one is closed on a lane where one is left: it is an RPC.
+    if (handle && m_opening)
+        m_opening->post([old = std::move(handle)]() mutable { old.reset(); });
+}
+
+Result<ConnectHandle> Connection::handle() const {
+    const QMutexLocker lock(&m_mutex);
+    if (!m_handle)
+        return failure(ErrorKind::Unreachable, Tr::tr("There is no connection to libvirt (%1).").arg(m_uri.text),
+                       Tr::tr("Boxyard connects again by itself."));
+    return m_handle;
+}
+
+Lane& Connection::actions(const QString& uuid) {
+    return *m_actions[qHash(uuid, 0) % m_actions.size()];
+}
+
+} // namespace boxyard::libvirt

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/libvirt/Opening.h"
+
+#include "backend/core/Lane.h"
+#include "backend/core/Logging.h"
+#include "backend/libvirt/ErrorMapping.h"
+#include "backend/libvirt/LibvirtEventLoop.h"
+#include "backend/libvirt/SystemDaemon.h"
+
+#include <chrono>
+#include <future>
+#include <thread>
+
+namespace boxyard::libvirt {
+
+namespace {
+
+constexpr int kKeepAliveSeconds = 5;
+constexpr unsigned kKeepAliveCount = 3;
+constexpr auto kCloseGrace = std::chrono::milliseconds(700);
+
+using Relay = std::shared_ptr<EventRelay>;
+using Kind = LibvirtEvent::Kind;
+
+void tell(void* opaque, Kind kind, virDomainPtr domain, int event = 0, int detail = 0) {
+    (*static_cast<Relay*>(opaque))->deliver({kind, domain ? uuidOf(domain) : QString(), event, detail});
+}
+
+void freeRelay(void* opaque) {
+    delete static_cast<Relay*>(opaque);
+}
+
+struct Registration {
+    int id;
+    virConnectDomainEventGenericCallback callback;
+};
+
+// One function per event signature, each reduced to tell(). docs: libvirt-domain, "virConnectDomainEventID".
+const Registration* registrations(std::size_t& count) {
+    static const Registration kAll[] = {
+        {VIR_DOMAIN_EVENT_ID_LIFECYCLE,
+         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, int event, int detail, void* o) -> int {
+             tell(o, Kind::Lifecycle, d, event, detail);
+             return 0;
+         })},
+        {VIR_DOMAIN_EVENT_ID_REBOOT, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, void* o) {
+             tell(o, Kind::Reboot, d);
+         })},
+        {VIR_DOMAIN_EVENT_ID_METADATA_CHANGE,
+         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, int type, const char*, void* o) {
+             tell(o, Kind::Metadata, d, type);
+         })},
+        {VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, void* o) {
+             tell(o, Kind::Device, d, 1);
+         })},
+        {VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED,
+         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, void* o) { tell(o, Kind::Device, d, 0); })},
+        {VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE,
+         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, unsigned long long, void* o) {
+             tell(o, Kind::Balloon, d);
+         })},
+        {VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE,
+         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, int state, int, void* o) {
+             tell(o, Kind::Agent, d, state);
+         })},
+        {VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2,
+         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, int, int status, void* o) {
+             tell(o, Kind::BlockJob, d, status);
+         })},
+        {VIR_DOMAIN_EVENT_ID_TRAY_CHANGE,
+         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, int reason, void* o) {
+             tell(o, Kind::Tray, d, reason);
+         })},
+        {VIR_DOMAIN_EVENT_ID_JOB_COMPLETED,
+         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, virTypedParameterPtr, int, void* o) {
+             tell(o, Kind::Job, d);
+         })},
+    };
+    count = std::size(kAll);
+    return kAll;
+}
+
+std::vector<int> registerEvents(virConnectPtr connection, const Relay& relay) {
+    std::vector<int> ids;
+    std::size_t count = 0;
+    const Registration* all = registrations(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto* opaque = new Relay(relay);
+        const int id = virConnectDomainEventRegisterAny(connection, nullptr, all[i].id, all[i].callback, opaque, freeRelay);
+        if (id >= 0)
+            ids.push_back(id);
+        else
+            delete opaque; // this driver does not have this event; each is optional
+    }
+    return ids;
+}
+
+void onClosed(virConnectPtr, int reason, void* opaque) {
+    tell(opaque, Kind::ConnectionClosed, nullptr, reason);
+}
+
+void closeConnection(virConnectPtr connection, const std::vector<int>& ids) {
+    for (const int id : ids)
+        virConnectDomainEventDeregisterAny(connection, id); // each holds a reference
+    virConnectUnregisterCloseCallback(connection, onClosed);
+    virConnectClose(connection);
+}
+
+// Closing is an RPC: a hung daemon must not hold the GUI thread, so it is left to a thread that nobody waits for long.
+void closeAnywhere(virConnectPtr connection, const std::vector<int>& ids) {
+    const auto* app = QCoreApplication::instance();
+    if (!app || QThread::currentThread() != app->thread()) {
+        closeConnection(connection, ids);
+        return;
+    }
+    auto done = std::make_shared<std::promise<void>>();
+    auto finished = done->get_future();
+    std::thread([connection, ids, done] {
+        closeConnection(connection, ids);
+        done->set_value();
+    }).detach();
+    finished.wait_for(kCloseGrace);
+}
+
+} // namespace
+
+Result<ConnectHandle> openConnection(const ConnectionUri& uri, const Relay& relay) {
+    LibvirtEventLoop::start();
+    if (uri.isQemu() && uri.system && uri.local)
+        BOXYARD_TRY(SystemDaemon::ensureRunning());
+    virConnectPtr raw = virConnectOpen(uri.text.toUtf8().constData());
+    if (!raw)
+        return failure(connectError(uri.text, lastError({})));
+    auto* opaque = new Relay(relay);
+    if (virConnectRegisterCloseCallback(raw, onClosed, opaque, freeRelay) != 0)
+        delete opaque; // drivers without a connection to lose, such as test:///
+    if (virConnectSetKeepAlive(raw, kKeepAliveSeconds, kKeepAliveCount) != 0)
+        qCDebug(lcLibvirt) << "no keepalive on" << uri.text;
+    const std::vector<int> ids = registerEvents(raw, relay);
+    return ConnectHandle(raw, [ids](virConnectPtr connection) { closeAnywhere(connection, ids); });
+}
+
+} // namespace boxyard::libvirt
