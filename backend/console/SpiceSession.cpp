@@ -4,6 +4,8 @@
 
 #include "backend/console/ProcessSetup.h"
 
+#include <QPointer>
+
 namespace boxyard::console {
 
 SpiceSession::SpiceSession(QObject* parent) : QObject(parent), m_parts(std::make_unique<Parts>()) {
@@ -144,6 +146,13 @@ void SpiceSession::updatePhase() {
         Q_EMIT phaseChanged();
 }
 
+void SpiceSession::tellPicture() {
+    const QPointer self(this);
+    updatePhase();
+    if (self)
+        Q_EMIT pictureReplaced();
+}
+
 void SpiceSession::fail(const Error& error, bool needsPassword) {
     finish({EndReason::Failed, error, needsPassword});
 }
@@ -151,11 +160,15 @@ void SpiceSession::fail(const Error& error, bool needsPassword) {
 void SpiceSession::finish(const Ending& ending) {
     if (m_parts->phase == Phase::Ended)
         return;
-    letGo();
+    const QPointer self(this); // whoever hears of the end may delete this session
+    const Ending told = ending; // perhaps m_parts->ending itself
     m_parts->phase = Phase::Ended;
-    m_parts->ending = ending;
-    Q_EMIT phaseChanged();
-    Q_EMIT ended(ending);
+    m_parts->ending = told;
+    letGo();
+    if (self)
+        Q_EMIT phaseChanged();
+    if (self)
+        Q_EMIT ended(told);
 }
 
 } // namespace boxyard::console

@@ -81,6 +81,7 @@ private:
     void takeInputs(void* channel);
     void rememberPicture();
     void updatePhase();
+    void tellPicture();
     void connectionEnded();
     void fail(const Error& error, bool needsPassword = false);
     void finish(const Ending& ending);

@@ -147,7 +147,7 @@ void SpiceSession::channelAppeared(void* channel) {
     m_parts->channelConnections.insert(channel, connections);
     connections->push_back(onSignal<gint>(channel, "channel-event", [this, channel](gint e) { channelEvent(channel, e); }));
     connections->push_back(onSignal<gint>(channel, "open-fd", [this, channel](gint) { askForDescriptor(channel); }));
-    auto* spice = static_cast<SpiceChannel*>(channel);
+    const QPointer self(this); // whoever hears of the new channel may delete this session
     if (SPICE_IS_MAIN_CHANNEL(channel)) {
         m_parts->mainChannel = channel;
         return; // connected by the session, ready with its OPENED
@@ -160,16 +160,20 @@ void SpiceSession::channelAppeared(void* channel) {
         takeInputs(channel);
     else
         return; // sound, USB and folders are not connected
-    spice_channel_connect(spice);
+    if (self && m_parts->session)
+        spice_channel_connect(static_cast<SpiceChannel*>(channel));
 }
 
 void SpiceSession::takeMain(void* channel) {
     m_parts->main = std::make_unique<MainChannel>(static_cast<SpiceMainChannel*>(channel), nullptr);
     connect(m_parts->main.get(), &MainChannel::mouseModeChanged, this, &SpiceSession::mouseModeChanged);
     connect(m_parts->main.get(), &MainChannel::agentChanged, this, &SpiceSession::agentChanged);
+    const QPointer self(this);
     updatePhase();
-    Q_EMIT mouseModeChanged();
-    Q_EMIT agentChanged();
+    if (self)
+        Q_EMIT mouseModeChanged();
+    if (self)
+        Q_EMIT agentChanged();
 }
 
 void SpiceSession::takeInputs(void* channel) {
@@ -196,17 +200,13 @@ void SpiceSession::takeDisplay(void* channel, int id) {
     m_parts->display = std::make_unique<DisplayChannel>(static_cast<SpiceChannel*>(channel), id, nullptr);
     const auto* display = m_parts->display.get();
     connect(display, &DisplayChannel::aboutToReplace, this, &SpiceSession::rememberPicture);
-    connect(display, &DisplayChannel::pictureReplaced, this, [this] {
-        updatePhase();
-        Q_EMIT pictureReplaced();
-    });
+    connect(display, &DisplayChannel::pictureReplaced, this, &SpiceSession::tellPicture);
     connect(display, &DisplayChannel::pictureChanged, this, &SpiceSession::pictureChanged);
     connect(display, &DisplayChannel::glSeen, this, [this] {
         fail({ErrorKind::Unsupported, Tr::tr("This machine draws its screen with the graphics card (GL)"),
               Tr::tr("Turn off 3D acceleration of its video card to see it here."), {}});
     }, Qt::QueuedConnection);
-    updatePhase();
-    Q_EMIT pictureReplaced();
+    tellPicture();
 }
 
 void SpiceSession::channelGone(void* channel) {
