@@ -61,7 +61,6 @@ Q_SIGNALS:
     void groupDropped(const QList<boxyard::ResourceId>& ids, const QString& group);
 
 private:
-    using Placement = std::pair<QString, QString>; // keys of host node and group node, empty = none
     void attach(ResourceProvider* provider);
     void detach(ResourceProvider* provider);
     void take(ResourceProvider* provider, const QList<Resource>& some, bool all);
@@ -74,7 +73,6 @@ private:
     void rebuild();
     void arrange();
     void sortAndFilter(ResourceNode& node);
-    void place(ResourceNode& row);
     void addNotes();
     ResourceNode* branch(const ResourceProvider& provider, const Resource& resource);
     ResourceNode* hostNode(const QString& host);
