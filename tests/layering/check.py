@@ -66,7 +66,7 @@ def without_comments(text):
     """Comments and string contents blanked, line numbers kept."""
     def blank(match):
         return re.sub(r"[^\n]", " ", match.group(0))
-    return re.sub(r'//[^\n]*|/\*.*?\*/|R"\((?:.|\n)*?\)"', blank, text, flags=re.S)
+    return re.sub(r'//[^\n]*|/\*.*?\*/|R"(\w*)\((?:.|\n)*?\)\1"', blank, text, flags=re.S)
 
 
 def check(root):

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/RealYard.h"
+
+#include "app/PortRegister.h"
+#include "backend/appliance/Importer.h"
+#include "backend/host/KvmProbe.h"
+
+#include <QCoreApplication>
+
+namespace boxyard::app {
+
+RealYard::RealYard(const QStringList& connections, const QStringList& engines, QObject* parent)
+    : Yard(parent), m_connections(connections), m_engineUrls(engines), m_questions(QStringLiteral("questions")) {
+    m_register = PortRegister::follow(m_resources, this);
+    m_hooks.portFree = [ports = m_register](const PortRule& rule, const QString& exceptUuid) { return ports->check(rule, exceptUuid); };
+    m_hooks.kvm = [program = QCoreApplication::applicationFilePath()] {
+        const host::KvmVerdict verdict = host::probeKvm(program);
+        return machine::KvmVerdict{verdict.usable, verdict.reason};
+    };
+    m_ports = std::make_unique<host::HostPortMap>(m_resources);
+}
+
+RealYard::~RealYard() = default;
+
+void RealYard::open(bool machines, bool containers) {
+    if (machines && !m_machinesOpened)
+        openMachines();
+    if (containers && !m_discovery && m_engines.empty())
+        openContainers();
+}
+
+void RealYard::openMachines() {
+    m_machinesOpened = true;
+    libvirt::Hypervisor::initialize();
+    m_questions.post([] { appliance::removeLeftovers(); });
+    const QStringList uris = m_connections.isEmpty() ? libvirt::Hypervisor::defaultUris() : m_connections;
+    for (const QString& uri : uris) {
+        auto& made = m_hypervisors.emplace_back(std::make_unique<libvirt::Hypervisor>(uri, m_hooks, m_jobs));
+        m_resources.add(&made->provider());
+        made->provider().open();
+    }
+}
+
+void RealYard::openContainers() {
+    if (!m_engineUrls.isEmpty()) {
+        for (const QString& url : m_engineUrls) {
+            containers::Endpoint endpoint;
+            endpoint.url = url;
+            endpoint.guessed = false;
+            addEngine(endpoint);
+        }
+        m_settled = true;
+        Q_EMIT settled();
+        return;
+    }
+    m_discovery = std::make_unique<containers::Discovery>();
+    connect(m_discovery.get(), &containers::Discovery::found, this, &RealYard::addEngine);
+    connect(m_discovery.get(), &containers::Discovery::settled, this, [this] {
+        m_settled = true;
+        Q_EMIT settled();
+    });
+    m_discovery->start();
+}
+
+void RealYard::addEngine(const containers::Endpoint& endpoint) {
+    auto& made = m_engines.emplace_back(std::make_unique<containers::Engine>(endpoint, m_jobs));
+    m_resources.add(&made->provider());
+    made->provider().open();
+}
+
+libvirt::Hypervisor* RealYard::hypervisor(const QString& provider) const {
+    for (const auto& one : m_hypervisors)
+        if (one->provider().id() == provider)
+            return one.get();
+    return nullptr;
+}
+
+machine::MachineService* RealYard::machineService(const QString& provider) {
+    libvirt::Hypervisor* one = hypervisor(provider);
+    return one ? &one->service() : nullptr;
+}
+
+machine::MachineCreator* RealYard::machineCreator(const QString& provider) {
+    libvirt::Hypervisor* one = hypervisor(provider);
+    return one ? &one->creator() : nullptr;
+}
+
+Lane* RealYard::transferLane(const QString& provider) {
+    libvirt::Hypervisor* one = hypervisor(provider);
+    return one ? &one->transferLane() : nullptr;
+}
+
+containers::ContainerService* RealYard::containerService(const QString& provider) {
+    for (const auto& engine : m_engines)
+        if (engine->provider().id() == provider)
+            return &engine->service();
+    return nullptr;
+}
+
+} // namespace boxyard::app

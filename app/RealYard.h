@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Yard.h"
+#include "backend/containers/Engine.h"
+#include "backend/host/HostPortMap.h"
+#include "backend/libvirt/Hypervisor.h"
+
+#include <memory>
+#include <vector>
+
+namespace boxyard::app {
+
+class PortRegister;
+
+// The yard of this computer: libvirt connections, container engines, the host's ports. Owned by main; GUI thread.
+class RealYard final : public Yard {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RealYard)
+public:
+    // Empty lists = the defaults: session and system connection, and what discovery finds.
+    RealYard(const QStringList& connections, const QStringList& engines, QObject* parent = nullptr);
+    ~RealYard() override;
+
+    [[nodiscard]] ResourceSet& resources() override { return m_resources; }
+    [[nodiscard]] JobList& jobs() override { return m_jobs; }
+    [[nodiscard]] PortMapSource& ports() override { return *m_ports; }
+    void open(bool machines, bool containers) override;
+    [[nodiscard]] machine::MachineService* machineService(const QString& provider) override;
+    [[nodiscard]] machine::MachineCreator* machineCreator(const QString& provider) override;
+    [[nodiscard]] containers::ContainerService* containerService(const QString& provider) override;
+    [[nodiscard]] Lane* transferLane(const QString& provider) override;
+    [[nodiscard]] Lane& questionLane() override { return m_questions; }
+    [[nodiscard]] bool isSettled() const override { return m_settled; }
+    [[nodiscard]] const machine::HostHooks& hooks() const override { return m_hooks; }
+
+private:
+    void openMachines();
+    void openContainers();
+    void addEngine(const containers::Endpoint& endpoint);
+    [[nodiscard]] libvirt::Hypervisor* hypervisor(const QString& provider) const;
+
+    QStringList m_connections;
+    QStringList m_engineUrls;
+    JobList m_jobs;                  // outlives what starts jobs
+    ResourceSet m_resources;
+    std::shared_ptr<PortRegister> m_register; // shared with hooks that run on lanes
+    machine::HostHooks m_hooks;
+    Lane m_questions;
+    std::unique_ptr<host::HostPortMap> m_ports;
+    std::vector<std::unique_ptr<libvirt::Hypervisor>> m_hypervisors;
+    std::vector<std::unique_ptr<containers::Engine>> m_engines;
+    std::unique_ptr<containers::Discovery> m_discovery;
+    bool m_machinesOpened = false;
+    bool m_settled = false;
+};
+
+} // namespace boxyard::app

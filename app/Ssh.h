@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Yard.h"
+#include "backend/host/Ssh.h"
+
+#include <QHash>
+
+namespace boxyard::app {
+
+// SSH into machines, for both front ends: finds or makes the rule, waits for the banner, builds the command. User name
+// and key are remembered in the machine's notes. GUI thread.
+class SshService final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SshService)
+public:
+    explicit SshService(Yard& yard, QObject* parent = nullptr);
+
+    // The machine's first enabled TCP rule to the guest's port 22.
+    [[nodiscard]] static std::optional<PortRule> sshRule(const Resource& machine);
+    // "ssh -p 2222 student@127.0.0.1"; empty without a rule. Reads the notes once per machine, in the background.
+    [[nodiscard]] QString commandText(const Resource& machine);
+    // Makes the rule when there is none (a free port from 2222 on), waits until the guest's SSH server answers and opens
+    // the user's terminal program with the command.
+    Job* openTerminal(const Resource& machine);
+    // The same with PuTTY, where it is installed.
+    Job* openPutty(const Resource& machine);
+    // Remembers who logs in; empty = the name on this computer.
+    Job* remember(const Resource& machine, const QString& user, const QString& keyFile);
+    // The parts of openTerminal, for the command line; blocks, for lanes.
+    Result<PortRule> ensureRule(const Resource& machine);
+    [[nodiscard]] static host::SshTarget targetOf(const Resource& machine, const PortRule& rule, const machine::MachineNotes& notes);
+    Result<machine::MachineNotes> notesOf(const Resource& machine);
+
+Q_SIGNALS:
+    // The command of this machine is another one now.
+    void commandChanged(const boxyard::ResourceId& machine);
+
+private:
+    Result<> openIn(const Resource& machine, JobContext& job, bool putty);
+    template <typename F>
+    auto onGui(F f) const;
+    Yard& m_yard;
+    Lane m_lane;
+    QHash<ResourceId, machine::MachineNotes> m_notes;
+    QSet<ResourceId> m_asked;
+};
+
+} // namespace boxyard::app

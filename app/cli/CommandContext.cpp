@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandContext.h"
+
+#include "backend/core/Tr.h"
+
+#include <QTextStream>
+
+#include <cstdio>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace boxyard::app {
+
+namespace {
+
+void write(FILE* file, const QString& text) {
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
+    std::fflush(file);
+}
+
+// Foreign text on a terminal: control characters would move the cursor, direction marks would lie about the order.
+QString printable(QString text) {
+    for (QChar& c : text)
+        if (c.category() == QChar::Other_Control || (c.unicode() >= 0x202A && c.unicode() <= 0x202E)
+            || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069))
+            c = QLatin1Char(' ');
+    return text;
+}
+
+int terminalWidth() {
+    winsize size{};
+    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20)
+        return size.ws_col;
+    return 0;
+}
+
+// Shows a job on standard error as --progress says. Lives as long as the job is waited for.
+class ProgressPrinter final : public QObject {
+public:
+    ProgressPrinter(Job* job, const QString& kind) : m_job(job), m_kind(kind) {
+        if (kind == QLatin1String("none") || (kind == QLatin1String("auto") && !isatty(STDERR_FILENO)))
+            return;
+        connect(job, &Job::changed, this, [this] { show(); });
+    }
+    ~ProgressPrinter() override {
+        if (m_open)
+            write(stderr, QStringLiteral("\r\033[K"));
+    }
+
+private:
+    void show() {
+        if (m_kind == QLatin1String("json")) {
+            const QJsonObject line{{QStringLiteral("job"), m_job->title()}, {QStringLiteral("stage"), m_job->stage()},
+                                   {QStringLiteral("done"), m_job->done()}, {QStringLiteral("total"), m_job->total()}};
+            write(stderr, QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + QLatin1Char('\n'));
+            return;
+        }
+        QString text = printable(m_job->title());
+        if (!m_job->stage().isEmpty())
+            text += QStringLiteral(": ") + printable(m_job->stage());
+        if (m_job->total() > 0)
+            text += QStringLiteral("  %1 %").arg(100 * m_job->done() / m_job->total());
+        if (m_kind == QLatin1String("plain")) {
+            if (text != m_last)
+                write(stderr, text + QLatin1Char('\n'));
+        } else {
+            write(stderr, QStringLiteral("\r\033[K") + text);
+            m_open = true;
+        }
+        m_last = text;
+    }
+    QPointer<Job> m_job;
+    QString m_kind;
+    QString m_last;
+    bool m_open = false;
+};
+
+} // namespace
+
+tl::unexpected<Failure> failed(const Error& error) {
+    return tl::unexpected<Failure>(Failure{error.isCancelled() ? kInterrupted : kFailed, error});
+}
+
+tl::unexpected<Failure> failed(int exitCode, ErrorKind kind, const QString& summary, const QString& hint) {
+    return tl::unexpected<Failure>(Failure{exitCode, Error{kind, summary, hint, {}}});
+}
+
+tl::unexpected<Failure> failed(int exitCode, const Error& error) {
+    return tl::unexpected<Failure>(Failure{exitCode, error});
+}
+
+void CommandContext::printLine(const QString& line) const {
+    write(stdout, line + QLatin1Char('\n'));
+}
+
+void CommandContext::printJson(const QJsonValue& value) const {
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
+}
+
+void CommandContext::printError(const Error& error) const {
+    if (json())
+        printJson(QJsonObject{{QStringLiteral("error"), toJson(error)}});
+    write(stderr, QStringLiteral("boxyard: %1\n").arg(printable(error.summary)));
+    if (!error.hint.isEmpty())
+        write(stderr, QStringLiteral("hint: %1\n").arg(printable(error.hint)));
+    if (call.has("--verbose") && !error.detail.isEmpty())
+        write(stderr, error.detail.trimmed() + QLatin1Char('\n'));
+}
+
+void CommandContext::printTable(const QStringList& head, const QList<QStringList>& rows) const {
+    QList<qsizetype> widths;
+    for (const QString& cell : head)
+        widths.append(cell.size());
+    for (const QStringList& row : rows)
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = qMax(widths.at(i), row.at(i).size());
+    const int limit = terminalWidth();
+    const auto print = [&](const QStringList& row) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += i + 1 < row.size() ? printable(row.at(i)).leftJustified(widths.at(i) + 2) : printable(row.at(i));
+        while (line.endsWith(QLatin1Char(' ')))
+            line.chop(1);
+        if (limit > 0 && line.size() > limit)
+            line = line.left(limit - 1) + QChar(0x2026);
+        printLine(line);
+    };
+    print(head);
+    for (const QStringList& row : rows)
+        print(row);
+}
+
+Result<> CommandContext::runJob(const std::function<Job*()>& start) const {
+    AsyncAnswer<> answer;
+    const Async<> end = answer.async();
+    std::unique_ptr<ProgressPrinter> printer;
+    onGui([&] {
+        Job* job = start();
+        printer = std::make_unique<ProgressPrinter>(job, call.value("--progress", QStringLiteral("auto")));
+        if (!job->isActive()) {
+            answer.give(job->state() == Job::State::Succeeded ? Result<>() : Result<>(failure(job->error())));
+            return;
+        }
+        QObject::connect(job, &Job::finished, printer.get(), [answer](const Result<>& result) { answer.give(result); });
+    });
+    const Result<> result = end.wait();
+    onGui([&] { printer.reset(); });
+    return result;
+}
+
+void CommandContext::open(bool machines, bool containers) const {
+    AsyncAnswer<> ready;
+    const Async<> end = ready.async();
+    std::unique_ptr<QObject> watcher = onGui([&]() -> std::unique_ptr<QObject> {
+        yard.open(machines, containers);
+        auto context = std::make_unique<QObject>();
+        const auto look = [this, machines, containers, ready] {
+            if (containers && !yard.isSettled())
+                return;
+            const QList<ResourceProvider*> providers = yard.resources().providers();
+            for (const ResourceProvider* provider : providers)
+                if ((provider->kind() == ResourceKind::Machine ? machines : containers)
+                    && provider->availability().state == Availability::State::Connecting)
+                    return;
+            ready.give({});
+        };
+        const auto follow = [machines, containers, look, c = context.get()](ResourceProvider* provider) {
+            if (!(provider->kind() == ResourceKind::Machine ? machines : containers))
+                return;
+            QObject::connect(provider, &ResourceProvider::availabilityChanged, c, look);
+        };
+        const QList<ResourceProvider*> providers = yard.resources().providers();
+        for (ResourceProvider* provider : providers)
+            follow(provider);
+        QObject::connect(&yard.resources(), &ResourceSet::providerAdded, context.get(), [follow](ResourceProvider* p) { follow(p); });
+        QObject::connect(&yard, &Yard::settled, context.get(), look);
+        QTimer::singleShot(15000, context.get(), [ready] { ready.give({}); }); // an engine that hangs must not hang us
+        look();
+        return context;
+    });
+    if (const auto result = end.wait(); !result)
+        qWarning("%s", qUtf8Printable(result.error().summary));
+    onGui([&] { watcher.reset(); });
+}
+
+QList<Error> CommandContext::unreachable() const {
+    return onGui([&] {
+        QList<Error> errors;
+        const QList<ResourceProvider*> providers = yard.resources().providers();
+        for (const ResourceProvider* provider : providers) {
+            const Availability availability = provider->availability();
+            if (availability.state == Availability::State::Offline && availability.error)
+                errors.append(*availability.error);
+            else if (availability.state == Availability::State::Connecting)
+                errors.append(Error{ErrorKind::Unreachable, Tr::tr("%1 does not answer.").arg(provider->name()), {}, {}});
+        }
+        return errors;
+    });
+}
+
+QList<Resource> CommandContext::resources() const {
+    return onGui([&] { return yard.resources().all(); });
+}
+
+ResourceProvider* CommandContext::provider(const QString& id) const {
+    return onGui([&] { return yard.resources().provider(id); });
+}
+
+tl::expected<Resource, Failure> CommandContext::find(const QString& given, std::optional<ResourceKind> kind) const {
+    QString name = given;
+    if (name.startsWith(QLatin1String("machine:"))) {
+        kind = ResourceKind::Machine;
+        name = name.mid(8);
+    } else if (name.startsWith(QLatin1String("container:"))) {
+        kind = ResourceKind::Container;
+        name = name.mid(10);
+    }
+    QList<Resource> exact, byId;
+    const QList<Resource> all = resources();
+    for (const Resource& resource : all) {
+        if (kind && resource.id.kind != *kind)
+            continue;
+        if (resource.name == name || resource.id.key == name)
+            exact.append(resource);
+        else if (name.size() >= 3 && resource.id.key.startsWith(name, Qt::CaseInsensitive))
+            byId.append(resource);
+    }
+    const QList<Resource>& found = exact.isEmpty() ? byId : exact;
+    if (found.size() == 1)
+        return found.constFirst();
+    if (found.isEmpty()) {
+        const QList<Error> errors = unreachable();
+        const QString hint = errors.isEmpty() ? Tr::tr("“boxyard list” shows what there is.") : errors.constFirst().summary;
+        return failed(kUsage, ErrorKind::NotFound, Tr::tr("There is no “%1”.").arg(given), hint);
+    }
+    QStringList candidates;
+    for (const Resource& resource : found)
+        candidates.append(QStringLiteral("%1:%2 (%3, %4)").arg(resource.id.kind == ResourceKind::Machine ? QStringLiteral("machine") : QStringLiteral("container"),
+                                                             resource.name, resource.id.key.left(12), resource.id.provider));
+    return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” can be several: %2.").arg(given, candidates.join(QStringLiteral(", "))),
+                  Tr::tr("Write machine:NAME, container:NAME or the id."));
+}
+
+} // namespace boxyard::app

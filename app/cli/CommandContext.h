@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Yard.h"
+#include "app/cli/CommandTable.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <type_traits>
+
+namespace boxyard::app {
+
+enum ExitCode { kDone = 0, kFailed = 1, kUsage = 2, kRefused = 3, kQuestion = 4, kInterrupted = 130 };
+
+// Why a command did not do it, and what the process says to its caller.
+struct Failure {
+    int exitCode = kFailed;
+    Error error;
+};
+using Outcome = tl::expected<void, Failure>;
+[[nodiscard]] tl::unexpected<Failure> failed(const Error& error); // Cancelled → 130, else 1
+[[nodiscard]] tl::unexpected<Failure> failed(int exitCode, ErrorKind kind, const QString& summary, const QString& hint = {});
+[[nodiscard]] tl::unexpected<Failure> failed(int exitCode, const Error& error);
+
+// What a command works with. Commands are straight code on a lane; services live on the GUI thread and are asked
+// through here. One per process.
+class CommandContext final {
+    Q_DISABLE_COPY_MOVE(CommandContext)
+public:
+    CommandContext(Yard& useYard, const Invocation& useCall) : yard(useYard), call(useCall) {}
+
+    Yard& yard;
+    const Invocation& call;
+
+    [[nodiscard]] bool json() const { return call.has("--json"); }
+    void printLine(const QString& line) const;       // standard output: only the result
+    void printJson(const QJsonValue& value) const;
+    void printError(const Error& error) const;       // standard error, by the contract
+    // A table that fits the terminal; the last column gives way.
+    void printTable(const QStringList& head, const QList<QStringList>& rows) const;
+
+    // Runs f on the GUI thread and waits for its value.
+    template <typename F>
+    auto onGui(F f) const -> std::invoke_result_t<F> {
+        using R = std::invoke_result_t<F>;
+        if constexpr (std::is_void_v<R>) {
+            QMetaObject::invokeMethod(&yard, f, Qt::BlockingQueuedConnection);
+        } else {
+            std::optional<R> value;
+            QMetaObject::invokeMethod(&yard, [&] { value.emplace(f()); }, Qt::BlockingQueuedConnection);
+            return std::move(*value);
+        }
+    }
+    // Asks a service on the GUI thread and waits for the answer: context.ask<MachineDetails>([&] { return service->details(id); }).
+    template <typename T>
+    Result<T> ask(const std::function<Async<T>()>& question) const {
+        return onGui([&] { return question(); }).wait();
+    }
+    // Starts a job on the GUI thread, shows its progress and waits for its end.
+    Result<> runJob(const std::function<Job*()>& start) const;
+
+    // Opens the providers of these kinds and waits until each is online or says why not.
+    void open(bool machines, bool containers) const;
+    // Errors of providers that could not be reached, for commands that found nothing.
+    [[nodiscard]] QList<Error> unreachable() const;
+    [[nodiscard]] QList<Resource> resources() const;
+    // NAME of the contract: name, UUID or id, unique prefix of an id, "machine:NAME", "container:NAME".
+    [[nodiscard]] tl::expected<Resource, Failure> find(const QString& name, std::optional<ResourceKind> kind = {}) const;
+    [[nodiscard]] ResourceProvider* provider(const QString& id) const;
+};
+
+[[nodiscard]] QJsonObject toJson(const Error& error);
+[[nodiscard]] QJsonObject toJson(const PortRule& rule);
+[[nodiscard]] QJsonObject toJson(const Resource& resource);
+
+// A command's body; runs on the command lane.
+using CommandBody = Outcome (*)(CommandContext& context);
+// The body of a command of the table; null = it has none, which a test forbids.
+[[nodiscard]] CommandBody commandBody(const QString& name);
+
+} // namespace boxyard::app
+
+// Result → Outcome: returns the failure from the calling command.
+#define BOXYARD_CLI_TRY(expression)                                                                                    \
+    do {                                                                                                               \
+        if (auto cliTry = (expression); !cliTry)                                                                       \
+            return boxyard::app::failed(cliTry.error());                                                               \
+    } while (false)

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/FakeYard.h"
+#include "app/RealYard.h"
+#include "app/SingleInstance.h"
+#include "app/Translations.h"
+#include "app/Window.h"
+#include "app/cli/Cli.h"
+#include "app/cli/CommandContext.h"
+#include "backend/console/ProcessSetup.h"
+#include "backend/host/KvmProbe.h"
+#include "widgets/common/Theme.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QTextStream>
+
+#include <csignal>
+#include <cstring>
+
+using namespace boxyard;
+
+namespace {
+
+QStringList argumentsOf(int argc, char** argv) {
+    QStringList list;
+    for (int i = 1; i < argc; ++i)
+        list.append(QString::fromLocal8Bit(argv[i]));
+    return list;
+}
+
+void say(FILE* file, const QString& text) {
+    QTextStream(file) << text << Qt::endl;
+}
+
+void nameApplication() {
+    QCoreApplication::setApplicationName(QStringLiteral("boxyard"));
+    QCoreApplication::setOrganizationName(QStringLiteral("boxyard"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BOXYARD_VERSION));
+}
+
+// A lane that hangs in a call nobody can interrupt is left behind; unwinding around it would wait for ever.
+int ended(int status) {
+    if (Lane::anyAbandoned())
+        std::_Exit(status);
+    return status;
+}
+
+int commandLine(int argc, char** argv, const app::Invocation& call) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr); // before the first thread: interrupts come as events
+    QCoreApplication application(argc, argv);
+    app::installTranslations(call.value("--lang"));
+    int status = 0;
+    {
+        app::RealYard yard(call.all("--connect"), call.all("--engine"));
+        status = app::runCommand(yard, call);
+    }
+    return ended(status);
+}
+
+int window(int argc, char** argv, const app::Invocation& call) {
+    QStringList files;
+    for (const QString& file : call.operands)
+        files.append(QFileInfo(file).absoluteFilePath());
+    const bool demo = call.has("--demo");
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        QCoreApplication application(argc, argv);
+        app::installTranslations(call.value("--lang"));
+        say(stderr, QCoreApplication::translate("Cli", "boxyard: There is no display here, so the window cannot open."));
+        say(stderr, QCoreApplication::translate("Cli", "hint: The command line does everything the window does: boxyard --help"));
+        return app::kFailed;
+    }
+    QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    const bool ownConnections = !call.all("--connect").isEmpty() || !call.all("--engine").isEmpty();
+    // A start with connections of its own is a window of its own.
+    if (!demo && !ownConnections && app::SingleInstance::handOver(files))
+        return app::kDone;
+    QApplication::setDesktopFileName(QStringLiteral("org.boxyard.Boxyard"));
+    app::installTranslations(call.value("--lang"));
+    int status = 0;
+    if (demo) {
+        app::FakeYard yard;
+        status = app::runWindow(yard, files, true);
+    } else {
+        app::RealYard yard(call.all("--connect"), call.all("--engine"));
+        status = app::runWindow(yard, files, ownConnections);
+    }
+    return ended(status);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    console::prepareAllocator();
+    if (argc == 2 && std::strcmp(argv[1], "--kvm-probe") == 0)
+        return host::kvmProbeMain();
+    nameApplication();
+    const app::Invocation call = app::parseArguments(argumentsOf(argc, argv));
+    const bool quiet = !call.usageError.isEmpty() || call.has("--help") || call.has("--version");
+    if (quiet) {
+        QCoreApplication application(argc, argv);
+        app::installTranslations(call.value("--lang"));
+        if (call.has("--version")) {
+            say(stdout, QStringLiteral("boxyard " BOXYARD_VERSION));
+            return app::kDone;
+        }
+        const app::Invocation again = app::parseArguments(argumentsOf(argc, argv)); // in the user's language
+        if (again.usageError.isEmpty()) {
+            say(stdout, app::helpText(again.command));
+            return app::kDone;
+        }
+        say(stderr, QStringLiteral("boxyard: %1").arg(again.usageError));
+        say(stderr, QCoreApplication::translate("Cli", "hint: boxyard --help lists the commands."));
+        return app::kUsage;
+    }
+    const bool consoleWindow = call.command == QLatin1String("console");
+    return call.command.isEmpty() || consoleWindow ? window(argc, argv, call) : commandLine(argc, argv, call);
+}
