@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/host/Doctor.h"
+
+#include "backend/host/Terminal.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QStorageInfo>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <grp.h>
+#include <pwd.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace boxyard::host {
+
+namespace {
+
+int connectSocket(const QString& path) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const QByteArray name = QFile::encodeName(path);
+    if (std::size_t(name.size()) >= sizeof address.sun_path)
+        return ENAMETOOLONG;
+    std::memcpy(address.sun_path, name.constData(), std::size_t(name.size()));
+    const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (fd < 0)
+        return errno;
+    const int result = ::connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    const int error = result == 0 || errno == EAGAIN ? 0 : errno; // EAGAIN: there, with a full queue
+    ::close(fd);
+    return error;
+}
+
+ByteSize freeSpace(const QString& folder) {
+    QString at = folder;
+    while (!QFileInfo::exists(at) && at.size() > 1)
+        at = QFileInfo(at).path();
+    return ByteSize(QStorageInfo(at).bytesAvailable());
+}
+
+QStringList groupNames() {
+    std::array<gid_t, 256> ids{};
+    const int count = ::getgroups(int(ids.size()), ids.data());
+    QStringList names;
+    for (int i = 0; i < count; ++i)
+        if (const group* entry = ::getgrgid(ids.at(std::size_t(i))))
+            names << QString::fromLocal8Bit(entry->gr_name);
+    return names;
+}
+
+QString packageTool() {
+    for (const char* tool : {"apt", "dnf", "pacman", "zypper"})
+        if (!QStandardPaths::findExecutable(QLatin1String(tool)).isEmpty())
+            return QLatin1String(tool);
+    return {};
+}
+
+} // namespace
+
+DoctorWorld thisComputer(const QString& program, const QString& imagesFolder) {
+    DoctorWorld world;
+    world.kvm = [program] { return probeKvm(program); };
+    world.findProgram = [](const QString& name) { return QStandardPaths::findExecutable(name); };
+    world.exists = [](const QString& path) { return QFileInfo::exists(path); };
+    world.read = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    world.connectSocket = connectSocket;
+    world.freeSpace = freeSpace;
+    world.groups = groupNames();
+    if (const passwd* user = ::getpwuid(::getuid()))
+        world.userName = QString::fromLocal8Bit(user->pw_name);
+    world.isRoot = ::geteuid() == 0;
+    world.runtimeDir = qEnvironmentVariable("XDG_RUNTIME_DIR", QStringLiteral("/run/user/%1").arg(::getuid()));
+    world.display = qEnvironmentVariable("WAYLAND_DISPLAY", qEnvironmentVariable("DISPLAY"));
+    world.imagesFolder = !imagesFolder.isEmpty() ? imagesFolder
+                         : world.isRoot ? QStringLiteral("/var/lib/libvirt/images")
+                                        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/libvirt/images");
+    if (const auto terminal = findTerminal())
+        world.terminal = terminal->name;
+    world.packages = packageTool();
+    return world;
+}
+
+} // namespace boxyard::host

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/host/HostPortMap.h"
+
+#include "backend/core/Tr.h"
+
+#include <algorithm>
+
+namespace boxyard::host {
+
+namespace {
+
+constexpr int kTickMs = 2000;
+constexpr int kSoonMs = 50;
+constexpr qint64 kProbeEveryMs = 5000;
+constexpr std::chrono::milliseconds kProbeLimit{1500};
+
+bool isRunning(const Resource& resource) {
+    return resource.state == ResourceState::Running;
+}
+
+} // namespace
+
+HostPortMap::HostPortMap(ResourceSet& resources, QObject* parent)
+    : PortMapSource(parent), m_resources(resources), m_lane(QStringLiteral("port-map")), m_probeLane(QStringLiteral("port-probe")) {
+    m_tick.setInterval(kTickMs);
+    connect(&m_tick, &QTimer::timeout, this, &HostPortMap::refresh);
+    m_soon.setInterval(kSoonMs);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        rebuild();
+        if (m_known) // a machine that starts or stops moves sockets as well
+            refresh();
+    });
+    const QList<ResourceProvider*> providers = resources.providers();
+    for (ResourceProvider* provider : providers)
+        attach(provider);
+    connect(&resources, &ResourceSet::providerAdded, this, &HostPortMap::attach);
+    connect(&resources, &ResourceSet::providerRemoved, this, [this] { m_soon.start(); });
+    rebuild();
+}
+
+HostPortMap::~HostPortMap() = default;
+
+void HostPortMap::attach(ResourceProvider* provider) {
+    const auto later = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(provider, &ResourceProvider::reset, this, later);
+    connect(provider, &ResourceProvider::upserted, this, later);
+    connect(provider, &ResourceProvider::removed, this, later);
+    later();
+}
+
+void HostPortMap::refresh() {
+    if (m_reading) {
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    m_lane.run([] { return listeners(); }).then(this, [this](const Result<QList<Listener>>& result) {
+        m_reading = false;
+        if (result) {
+            m_listeners = *result;
+            m_known = true;
+        }
+        rebuild();
+        probe();
+        if (std::exchange(m_readAgain, false))
+            refresh();
+    });
+}
+
+void HostPortMap::rebuild() {
+    const auto nameOf = [this](const QString& id) {
+        const ResourceProvider* provider = m_resources.provider(id);
+        return provider ? provider->name() : QString();
+    };
+    QList<PortMapEntry> entries = portMap(m_resources.all(), m_listeners, nameOf);
+    for (PortMapEntry& entry : entries)
+        if (entry.owner != PortMapEntry::Owner::Process) {
+            const ResourceKind kind = entry.owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container;
+            entry.rule = observed({entry.ownerProvider, kind, entry.ownerId}, entry.rule);
+        }
+    if (entries == m_entries)
+        return;
+    m_entries = std::move(entries);
+    Q_EMIT changed();
+}
+
+void HostPortMap::watchHealth(const QList<ResourceId>& owners) {
+    if (owners == m_watched)
+        return;
+    m_watched = owners;
+    if (owners.isEmpty()) {
+        m_tick.stop();
+        return;
+    }
+    m_tick.start();
+    refresh();
+}
+
+void HostPortMap::probe() {
+    if (m_probing || m_watched.isEmpty())
+        return;
+    QList<PortRule> rules;
+    QList<ResourceId> owners;
+    for (const ResourceId& id : std::as_const(m_watched)) {
+        const auto resource = m_resources.find(id);
+        if (!resource || !isRunning(*resource))
+            continue;
+        for (const PortRule& rule : resource->ports) {
+            if (!rule.enabled || rule.protocol != Protocol::Tcp || rule.hostPort == 0)
+                continue;
+            const PortMapEntry* entry = entryFor(id, rule);
+            const auto known = m_health.constFind(keyOf(id, rule));
+            const bool fresh = known != m_health.constEnd() && known->since.elapsed() < kProbeEveryMs;
+            if (fresh || (entry && entry->state == PortMapEntry::State::Conflict)) // somebody else would answer
+                continue;
+            rules.append(rule);
+            owners.append(id);
+        }
+    }
+    if (rules.isEmpty())
+        return;
+    m_probing = true;
+    m_probeLane.run([rules]() -> Result<QList<ProbeAnswer>> { return probePorts(rules, kProbeLimit); })
+        .then(this, [this, rules, owners](const Result<QList<ProbeAnswer>>& answers) {
+            m_probing = false;
+            if (!answers)
+                return;
+            QList<ResourceId> touched;
+            for (qsizetype i = 0; i < rules.size(); ++i) {
+                Health& health = m_health[keyOf(owners.at(i), rules.at(i))];
+                const bool differs = health.answer.health != answers->at(i).health || health.answer.text != answers->at(i).text;
+                health.answer = answers->at(i);
+                health.since.start();
+                if (differs && !touched.contains(owners.at(i)))
+                    touched.append(owners.at(i));
+            }
+            if (touched.isEmpty())
+                return;
+            rebuild();
+            for (const ResourceId& owner : std::as_const(touched))
+                Q_EMIT healthChanged(owner);
+        });
+}
+
+QString HostPortMap::keyOf(const ResourceId& owner, const PortRule& rule) const {
+    return owner.provider + QLatin1Char('\n') + owner.key + QLatin1Char('\n') + rule.toText();
+}
+
+const PortMapEntry* HostPortMap::entryFor(const ResourceId& owner, const PortRule& rule) const {
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const PortMapEntry& entry) {
+        return entry.owner != PortMapEntry::Owner::Process && entry.ownerId == owner.key && entry.ownerProvider == owner.provider
+               && entry.rule.sameHostSide(rule);
+    });
+    return it == m_entries.end() ? nullptr : &*it;
+}
+
+PortRule HostPortMap::observed(const ResourceId& owner, const PortRule& rule) const {
+    PortRule seen = rule;
+    const auto say = [&](PortHealth health, const QString& text) {
+        seen.health = health;
+        seen.healthText = text;
+        return seen;
+    };
+    const auto resource = m_resources.find(owner);
+    if (!rule.enabled)
+        return say(PortHealth::Off, Tr::tr("Switched off"));
+    if (!resource || !isRunning(*resource))
+        return say(PortHealth::Off, {});
+    if (const PortMapEntry* entry = entryFor(owner, rule); entry && entry->state == PortMapEntry::State::Conflict)
+        return say(PortHealth::Conflict, entry->conflictsWith.join(QLatin1String(", ")));
+    const bool bound = std::any_of(m_listeners.begin(), m_listeners.end(), [&](const Listener& listener) {
+        PortRule place;
+        place.protocol = listener.protocol;
+        place.hostAddress = listener.address;
+        place.hostPort = listener.port;
+        return place.clashesWith(rule);
+    });
+    if (const auto known = m_health.constFind(keyOf(owner, rule)); known != m_health.constEnd()) {
+        const PortHealth health = known->answer.health;
+        if (health == PortHealth::Answering || health == PortHealth::Refused || (health == PortHealth::Listening && bound))
+            return say(health, known->answer.text);
+    }
+    if (!m_known)
+        return say(PortHealth::Unknown, {});
+    return bound ? say(PortHealth::Listening, {}) : say(PortHealth::Unknown, Tr::tr("Nothing listens on this port of the host."));
+}
+
+QString HostPortMap::holderOf(const PortRule& rule, const ResourceId& except) const {
+    return host::holderOf(rule, m_entries, except.key);
+}
+
+quint16 HostPortMap::freePort(const PortRule& rule) const {
+    return host::freePort(rule, m_entries);
+}
+
+} // namespace boxyard::host
