@@ -65,6 +65,7 @@ struct ImportPlan {
     QList<PlannedMachine> machines;
     QString manifestAlgorithm; // "SHA256", empty = no manifest
     ManifestStatus manifest = ManifestStatus::Absent;
+    bool hasSignature = false; // a .cert lies in the package; it is not checked
     QStringList eulas;
     QList<DeploymentConfiguration> configurations;
     QString configuration;     // the one this plan was made for

@@ -6,6 +6,8 @@
 #include "backend/core/Job.h"
 #include "backend/machine/MachineCreator.h"
 
+#include <functional>
+
 namespace boxyard::appliance {
 
 struct PlanOptions {
@@ -30,8 +32,16 @@ Result<ImportPlan> fitToHost(ImportPlan plan, machine::MachineCreator& creator, 
 Result<QList<ResourceId>> importAppliance(const ImportPlan& plan, const ImportChoices& choices,
                                           machine::MachineCreator& creator, JobContext& job);
 
+// Whether the error of an import asks for a decision rather than ending the matter (the command line's exit 4).
+enum class ImportQuestion { None, Eula, Manifest };
+[[nodiscard]] ImportQuestion questionOf(const Error& error);
+
 // Removes what imports that were killed left in their folders (a journal in the state folder says where). Blocks.
-void removeLeftovers();
+// An import that was killed while its machine was being defined left either a whole machine or files without one: only
+// the connection knows. exists answers for its own provider and fails for any other; without it those files wait.
+// importAppliance asks its own creator first, so that nothing stays for ever.
+using MachineExists = std::function<Result<bool>(const QString& provider, const QString& name)>;
+void removeLeftovers(const MachineExists& exists = {});
 
 // The command line that does the same as the sheet.
 QString importCommand(const ImportPlan& plan, const ImportChoices& choices);

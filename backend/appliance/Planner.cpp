@@ -29,6 +29,7 @@ public:
         plan.writer = envelope.writer;
         plan.writerText = envelope.writerText;
         plan.ovfVersion = envelope.version;
+        plan.hasSignature = m_out.package.certificate().has_value();
         plan.eulas = envelope.eulas;
         plan.products = envelope.products;
         plan.properties = envelope.properties;
