@@ -38,13 +38,13 @@ Q_SIGNALS:
     void commandChanged(const boxyard::ResourceId& machine);
 
 private:
-    Result<> openIn(const Resource& machine, JobContext& job, bool putty);
-    template <typename F>
-    auto onGui(F f) const;
+    Job* open(const Resource& machine, bool putty);
+    void learn(const ResourceId& id);
     Yard& m_yard;
     Lane m_lane;
     QHash<ResourceId, machine::MachineNotes> m_notes;
     QSet<ResourceId> m_asked;
+    QSet<QString> m_followed; // providers whose services are listened to
 };
 
 } // namespace boxyard::app

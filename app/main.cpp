@@ -4,7 +4,7 @@
 #include "app/RealYard.h"
 #include "app/SingleInstance.h"
 #include "app/Translations.h"
-#include "app/Window.h"
+#include "app/gui/Window.h"
 #include "app/cli/Cli.h"
 #include "app/cli/CommandContext.h"
 #include "backend/console/ProcessSetup.h"
@@ -76,19 +76,29 @@ int window(int argc, char** argv, const app::Invocation& call) {
     }
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
-    const bool ownConnections = !call.all("--connect").isEmpty() || !call.all("--engine").isEmpty();
-    // A start with connections of its own is a window of its own.
-    if (!demo && !ownConnections && app::SingleInstance::handOver(files))
+    // A start with connections of its own is a window of its own, and so is a console's.
+    const bool apart = demo || !call.all("--connect").isEmpty() || !call.all("--engine").isEmpty() || !call.command.isEmpty();
+    if (!apart && app::SingleInstance::handOver(files))
         return app::kDone;
     QApplication::setDesktopFileName(QStringLiteral("org.boxyard.Boxyard"));
     app::installTranslations(call.value("--lang"));
+    app::WindowStart start;
+    start.files = files;
+    start.demo = demo;
+    if (call.command == QLatin1String("console")) {
+        start.files.clear();
+        start.consoleOf = call.operands.constFirst();
+    }
     int status = 0;
     if (demo) {
         app::FakeYard yard;
-        status = app::runWindow(yard, files, true);
+        status = app::runWindow(yard, start);
     } else {
+        app::SingleInstance instance;
+        if (!apart && instance.listen())
+            start.instance = &instance;
         app::RealYard yard(call.all("--connect"), call.all("--engine"));
-        status = app::runWindow(yard, files, ownConnections);
+        status = app::runWindow(yard, start);
     }
     return ended(status);
 }
