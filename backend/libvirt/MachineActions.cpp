@@ -64,23 +64,44 @@ Result<QList<PortRule>> portConflicts(const ActionTarget& target, virDomainPtr d
     return conflictingRules(machine::allForwards(config), target.hooks, target.uuid);
 }
 
+// A restored machine has the forwards of the moment it was saved; what was added since is set up now. It runs either way.
+void bringForwardsUpToDate(const ActionTarget& target, virDomainPtr domain, const QList<PortRule>& conflicts) {
+    const auto xml = configuredXml(domain);
+    const auto config = xml ? machine::readDomain(*xml) : Result<machine::MachineConfig>(failure(xml.error()));
+    if (!config)
+        return;
+    QList<PortRule> rules;
+    for (const PortRule& rule : machine::allForwards(*config))
+        if (std::none_of(conflicts.begin(), conflicts.end(), [&](const PortRule& other) { return other.sameHostSide(rule); }))
+            rules.append(rule);
+    if (const auto applied = applyForwardsLive(domain, *config, {}, rules, target.hooks); !applied)
+        qCWarning(lcLibvirt) << applied.error().summary << applied.error().detail;
+}
+
+Result<> startNow(const ActionTarget& target, virDomainPtr domain, const QList<PortRule>& conflicts, bool skipConflictingPorts) {
+    if (!conflicts.isEmpty())
+        return startWithout(target, domain, conflicts);
+    if (virDomainCreate(domain) == 0)
+        return {};
+    const Error error = startError(target);
+    // Somebody was quicker between the trial and QEMU: leave that one out as well.
+    if (const auto rule = refusedForward(error.detail); rule && skipConflictingPorts)
+        return startWithout(target, domain, {*rule});
+    return failure(error);
+}
+
 } // namespace
 
 Result<> startMachine(const ActionTarget& target, bool skipConflictingPorts) {
     BOXYARD_TRY_AS(domain, domainOf(target));
     BOXYARD_TRY_AS(conflicts, portConflicts(target, domain.get()));
-    if (!conflicts.isEmpty()) {
-        if (!skipConflictingPorts)
-            return failure(forwardRefused(conflicts.first(), target.hooks, target.uuid, conflicts.first().toText()));
-        return startWithout(target, domain.get(), conflicts);
-    }
-    if (virDomainCreate(domain.get()) == 0)
-        return {};
-    const Error error = startError(target);
-    // Somebody was quicker between the trial and QEMU: leave that one out as well.
-    if (const auto rule = refusedForward(error.detail); rule && skipConflictingPorts)
-        return startWithout(target, domain.get(), {*rule});
-    return failure(error);
+    if (!conflicts.isEmpty() && !skipConflictingPorts)
+        return failure(forwardRefused(conflicts.first(), target.hooks, target.uuid, conflicts.first().toText()));
+    const bool saved = virDomainHasManagedSaveImage(domain.get(), 0) == 1;
+    BOXYARD_TRY(startNow(target, domain.get(), conflicts, skipConflictingPorts));
+    if (saved && target.uri.isQemu())
+        bringForwardsUpToDate(target, domain.get(), conflicts);
+    return {};
 }
 
 Result<> askToShutDown(const ActionTarget& target) {

@@ -157,6 +157,7 @@ void MachineProvider::waitForPower(Job* job, const QString& uuid, const QString&
         if (which == uuid)
             job->finish({});
     });
+    connect(this, &QObject::destroyed, job, [job] { job->finish(Result<>(failure(cancelledError()))); });
     JobContext context = job->context();
     context.onCancel([guard = QPointer<Job>(job)] {
         if (guard)

@@ -26,10 +26,10 @@ auto onLane(const CreatorCase& c, F f) {
 
 inline void knowsItsHost(const CreatorCase& c) {
     const auto host = onLane(c, [&] { return c.creator->host(); });
-    QVERIFY2(host, why(host));
+    BOXYARD_VERIFY_OK(host);
     QVERIFY(host->cpus >= 1);
     const auto folder = onLane(c, [&] { return c.creator->imagesFolder(); });
-    QVERIFY2(folder, why(folder));
+    BOXYARD_VERIFY_OK(folder);
     QVERIFY(QDir::isAbsolutePath(*folder));
     QVERIFY(!c.creator->provider().isEmpty());
 }
@@ -38,15 +38,15 @@ inline void neverOverwritesADisk(const CreatorCase& c) {
     if (!c.makesDisks)
         return;
     const auto folder = onLane(c, [&] { return c.creator->imagesFolder(); });
-    QVERIFY2(folder, why(folder));
+    BOXYARD_VERIFY_OK(folder);
     const QString path = *folder + QLatin1String("/contract.qcow2");
     const auto made = onLane(c, [&] { return c.creator->createDisk(path, ByteSize::fromMiB(64)); });
-    QVERIFY2(made, why(made));
+    BOXYARD_VERIFY_OK(made);
     const auto again = onLane(c, [&] { return c.creator->createDisk(path, ByteSize::fromMiB(64)); });
     QVERIFY(!again);
     QCOMPARE(again.error().kind, ErrorKind::AlreadyExists);
     const auto adopted = onLane(c, [&] { return c.creator->adoptFiles({path}); });
-    QVERIFY2(adopted, why(adopted));
+    BOXYARD_VERIFY_OK(adopted);
     QFile::remove(path);
 }
 
@@ -54,17 +54,17 @@ inline void neverOverwritesADisk(const CreatorCase& c) {
 inline void definesAndTakesBack(const CreatorCase& c) {
     const QString name = QStringLiteral("made-by-contract");
     const auto host = onLane(c, [&] { return c.creator->host(); });
-    QVERIFY2(host, why(host));
+    BOXYARD_VERIFY_OK(host);
     machine::MachineConfig config = machine::newMachine(name, machine::OsFamily::Linux, *host);
     config.memory = ByteSize::fromMiB(64);
     config.maxMemory = {};
     QVERIFY(!config.networks.isEmpty());
     config.networks.first().mac = QStringLiteral("52:54:00:c0:47:ac");
     const auto free = onLane(c, [&] { return c.creator->nameTaken(name); });
-    QVERIFY2(free, why(free));
+    BOXYARD_VERIFY_OK(free);
     QVERIFY(!*free);
     const auto id = onLane(c, [&] { return c.creator->define(config); });
-    QVERIFY2(id, why(id));
+    BOXYARD_VERIFY_OK(id);
     QCOMPARE(id->provider, c.creator->provider());
     QVERIFY(!id->key.isEmpty());
     const auto taken = onLane(c, [&] { return c.creator->nameTaken(name); });
@@ -72,13 +72,13 @@ inline void definesAndTakesBack(const CreatorCase& c) {
     const auto mac = onLane(c, [&] { return c.creator->macTaken(QStringLiteral("52:54:00:C0:47:AC")); });
     QVERIFY(mac && *mac);
     const auto next = onLane(c, [&] { return c.creator->freeName(name); });
-    QVERIFY2(next, why(next));
+    BOXYARD_VERIFY_OK(next);
     QCOMPARE(*next, name + QLatin1String("-2"));
     const auto second = onLane(c, [&] { return c.creator->define(config); });
     QVERIFY(!second);
     QCOMPARE(second.error().kind, ErrorKind::AlreadyExists);
     const auto undone = onLane(c, [&] { return c.creator->undefine(*id); });
-    QVERIFY2(undone, why(undone));
+    BOXYARD_VERIFY_OK(undone);
     const auto freeAgain = onLane(c, [&] { return c.creator->nameTaken(name); });
     QVERIFY(freeAgain && !*freeAgain);
     const auto gone = onLane(c, [&] { return c.creator->start(*id); });

@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+// QVERIFY for a Result: prints the error.
+#define BOXYARD_VERIFY_OK(result) QVERIFY2((result), qPrintable(boxyard::contracts::why(result)))
+
 // What every MachineService keeps, real or fake. See ResourceProviderContract.h for the form.
 namespace boxyard::contracts {
 
@@ -34,19 +37,19 @@ inline Result<> resultOf(Job* job, int timeoutMs) {
 }
 
 template <typename T>
-QByteArray why(const Result<T>& result) {
-    return result ? QByteArray() : (result.error().summary + QLatin1String(" | ") + result.error().detail).toUtf8();
+QString why(const Result<T>& result) {
+    return result ? QString() : result.error().summary + QLatin1String(" | ") + result.error().detail;
 }
 
 inline void answersDetails(const ServiceCase& c) {
     const auto details = answerOf(c.service->details(c.stopped), c.timeoutMs);
-    QVERIFY2(details, why(details));
+    BOXYARD_VERIFY_OK(details);
     QCOMPARE(details->id, c.stopped);
     QVERIFY(!details->configured.name.isEmpty());
     QVERIFY(!details->running);
     QVERIFY(details->configured.cpus >= 1);
     const auto host = answerOf(c.service->host(), c.timeoutMs);
-    QVERIFY2(host, why(host));
+    BOXYARD_VERIFY_OK(host);
     QVERIFY(host->cpus >= 1);
     QVERIFY(!host->memory.isNull());
 }
@@ -64,15 +67,15 @@ inline void unknownMachinesAreNotFound(const ServiceCase& c) {
 // A save brings exactly what was edited; an edit from stale values in the same place is Busy and changes nothing.
 inline void savesTheDifference(const ServiceCase& c) {
     const auto before = answerOf(c.service->details(c.stopped), c.timeoutMs);
-    QVERIFY2(before, why(before));
+    BOXYARD_VERIFY_OK(before);
     machine::MachineConfig edited = before->configured;
     edited.cpus = before->configured.cpus + 1;
     edited.maxCpus = std::max(edited.maxCpus, edited.cpus);
     edited.notes.group = QStringLiteral("contract");
     const auto saved = resultOf(c.service->save(c.stopped, before->configured, edited), c.timeoutMs);
-    QVERIFY2(saved, why(saved));
+    BOXYARD_VERIFY_OK(saved);
     const auto after = answerOf(c.service->details(c.stopped), c.timeoutMs);
-    QVERIFY2(after, why(after));
+    BOXYARD_VERIFY_OK(after);
     QCOMPARE(after->configured.cpus, edited.cpus);
     QCOMPARE(after->configured.notes.group, QStringLiteral("contract"));
     QCOMPARE(after->configured.memory, before->configured.memory);
@@ -84,7 +87,7 @@ inline void savesTheDifference(const ServiceCase& c) {
     QVERIFY(!clash);
     QCOMPARE(clash.error().kind, ErrorKind::Busy);
     const auto unchanged = answerOf(c.service->details(c.stopped), c.timeoutMs);
-    QVERIFY2(unchanged, why(unchanged));
+    BOXYARD_VERIFY_OK(unchanged);
     QCOMPARE(unchanged->configured.cpus, edited.cpus);
 }
 
@@ -95,24 +98,24 @@ inline void keepsForwards(const ServiceCase& c) {
     rule.hostPort = c.freePortHint.toUShort();
     rule.guestPort = 22;
     auto set = resultOf(c.service->setForwards(c.stopped, {rule}), c.timeoutMs);
-    QVERIFY2(set, why(set));
+    BOXYARD_VERIFY_OK(set);
     const auto read = answerOf(c.service->forwards(c.stopped), c.timeoutMs);
-    QVERIFY2(read, why(read));
+    BOXYARD_VERIFY_OK(read);
     QCOMPARE(read->size(), 1);
     QVERIFY(read->first().sameHostSide(rule));
     QCOMPARE(read->first().name, rule.name);
     QCOMPARE(read->first().guestPort, rule.guestPort);
     QVERIFY(!read->first().adapter.isEmpty());
     set = resultOf(c.service->setForwards(c.stopped, {}), c.timeoutMs);
-    QVERIFY2(set, why(set));
+    BOXYARD_VERIFY_OK(set);
     const auto none = answerOf(c.service->forwards(c.stopped), c.timeoutMs);
-    QVERIFY2(none, why(none));
+    BOXYARD_VERIFY_OK(none);
     QVERIFY(none->isEmpty());
 }
 
 inline void plansDeletion(const ServiceCase& c) {
     const auto plan = answerOf(c.service->planDeletion(c.stopped), c.timeoutMs);
-    QVERIFY2(plan, why(plan));
+    BOXYARD_VERIFY_OK(plan);
     QVERIFY(!plan->name.isEmpty());
     QVERIFY(!plan->running);
     for (const machine::DeletionItem& item : plan->items) {
