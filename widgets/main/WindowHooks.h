@@ -36,6 +36,7 @@ struct WindowHooks {
     std::function<void(const ResourceId& id)> copySshCommand = {};
     std::function<void(const QList<ResourceId>& ids, const QString& group)> moveToGroup = {};
     std::function<QWidget*(QWidget* parent)> hostPage = {};           // nothing selected; made when first shown
+    std::function<QWidget*(QWidget* parent)> taskHistory = {};        // opened from the task bar; made when first shown
     std::function<HostLoad()> hostLoad = {};                          // asked every few seconds while the window is seen
     std::function<void(QWidget* window)> openPreferences = {};
     std::function<void(QWidget* window)> about = {};

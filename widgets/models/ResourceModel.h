@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(const ResourceId& id, int column = 0) const; // invalid when filtered away or unknown
     [[nodiscard]] const Resource* resource(const ResourceId& id) const;
     [[nodiscard]] bool isReachable(const ResourceId& id) const;
+    [[nodiscard]] QList<ResourceProvider*> providers() const { return m_resources.providers(); }
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     [[nodiscard]] int shownCount() const;
     // Whether any provider has said anything yet; an empty panel teaches only then.
