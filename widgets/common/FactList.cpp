@@ -129,6 +129,17 @@ void FactList::removeFact(const QString& id) {
     delete fact;
 }
 
+int FactList::labelWidth() const {
+    int width = 0;
+    for (const FactRow* fact : m_rows)
+        width = qMax(width, fact->label->sizeHint().width());
+    return width;
+}
+
+void FactList::setLabelWidth(int width) {
+    m_grid->setColumnMinimumWidth(0, width);
+}
+
 QString FactList::value(const QString& id) const {
     const FactRow* fact = m_rows.value(id);
     return fact && fact->value ? fact->value->text() : QString();

@@ -23,6 +23,9 @@ public:
     void setCommand(const QString& id, const QString& label, const QString& command, const QString& copyName);
     void setWidget(const QString& id, const QString& label, QWidget* widget); // takes ownership
     void removeFact(const QString& id);
+    // Several lists below each other stand in one column: the widest label, and a width none goes below.
+    [[nodiscard]] int labelWidth() const;
+    void setLabelWidth(int width);
     [[nodiscard]] QString value(const QString& id) const;
 
 protected:

@@ -4,6 +4,8 @@
 
 #include <QLineEdit>
 
+class QAbstractButton;
+
 namespace boxyard::widgets {
 
 // A line edit with a magnifier in front and a cross that empties it. Escape empties it too.
@@ -24,7 +26,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    class QAbstractButton* m_clear = nullptr;
+    QAbstractButton* m_clear = nullptr;
 };
 
 } // namespace boxyard::widgets

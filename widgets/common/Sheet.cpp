@@ -323,7 +323,7 @@ void Sheet::showEvent(QShowEvent* event) {
 }
 
 void Sheet::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange && m_parts->verdict) { // it comes while the sheet is being built, too
         QPalette colours = palette();
         colours.setColor(QPalette::WindowText, Theme::of(palette()).muted);
         for (QLabel* label : std::as_const(m_parts->labels))

@@ -20,7 +20,7 @@ DependencyModel::Row DependencyModel::portRow(const PortRule& rule, bool running
     row.name = QStringLiteral("%1/%2").arg(rule.guestPort).arg(protocolName(rule.protocol));
     row.place = hostSideText(rule);
     row.copy = row.place;
-    row.state = look.text;
+    row.state = rule.health == PortHealth::Refused ? ContainerWords::tr("Nothing listens in the container") : look.text;
     row.glyph = int(look.glyph);
     row.tone = int(look.tone);
     row.problem = rule.health == PortHealth::Conflict;

@@ -164,7 +164,7 @@ void InspectPage::read() {
 void InspectPage::showIdentity(const ContainerDetails& details) {
     FactList& facts = *m_parts->identity.facts;
     facts.setFact(QStringLiteral("name"), tr("Name"), details.name);
-    facts.setCommand(QStringLiteral("id"), tr("Id"), details.id.key, tr("Copy the id"));
+    facts.setFact(QStringLiteral("id"), tr("Id"), details.id.key);
     facts.setFact(QStringLiteral("image"), tr("Image"), details.image);
     facts.setFact(QStringLiteral("imageId"), tr("Image id"), details.imageId);
     facts.setFact(QStringLiteral("hostname"), tr("Host name"), details.hostname);
@@ -185,6 +185,16 @@ void InspectPage::showLife(const ContainerDetails& details) {
     facts.setFact(QStringLiteral("restart"), tr("Restart"), ContainerWords::restartPolicy(details.restartPolicy));
     facts.setFact(QStringLiteral("restarts"), tr("Restarts so far"),
                   details.restartCount > 0 ? QLocale().toString(details.restartCount) : QString());
+}
+
+// One column of labels through all sections.
+void InspectPage::alignLabels() {
+    Parts& p = *m_parts;
+    int widest = 0;
+    for (const Parts::Section* section : {&p.identity, &p.life, &p.command, &p.environment, &p.mounts, &p.networks})
+        widest = qMax(widest, section->facts->labelWidth());
+    for (const Parts::Section* section : {&p.identity, &p.life, &p.command, &p.environment, &p.mounts, &p.networks, &p.labels})
+        section->facts->setLabelWidth(widest);
 }
 
 void InspectPage::show(const ContainerDetails& details) {
@@ -218,6 +228,7 @@ void InspectPage::show(const ContainerDetails& details) {
     showSection(p.networks, !details.networks.isEmpty() || !details.ports.isEmpty());
     showSection(p.labels, !details.labels.isEmpty());
     p.json->setJson(details.raw);
+    alignLabels();
 }
 
 } // namespace boxyard::widgets

@@ -29,6 +29,7 @@ private:
     void read();
     void show(const containers::ContainerDetails& details);
     void showIdentity(const containers::ContainerDetails& details);
+    void alignLabels();
     void showLife(const containers::ContainerDetails& details);
     std::unique_ptr<Parts> m_parts;
 };

@@ -74,7 +74,7 @@ void LogView::retranslate() {
 }
 
 int LogView::rowHeight() const {
-    return fontMetrics().height() + 4;
+    return fontMetrics().height() + 6;
 }
 
 int LogView::textLeft() const {
@@ -96,7 +96,7 @@ qreal LogView::layOut(QTextLayout& layout) const {
     layout.beginLayout();
     for (QTextLine row = layout.createLine(); row.isValid(); row = layout.createLine()) {
         row.setLineWidth(m_wrapping ? room : 1e6);
-        row.setPosition({0, y + 2});
+        row.setPosition({0, y + 3});
         y += rowHeight();
     }
     layout.endLayout();
@@ -224,7 +224,7 @@ void LogView::paintGutter(QPainter& painter, const LogLine& line, const QRectF& 
     if (line.time < 0 || !m_times)
         return;
     painter.setPen(line.tone == LogTone::Error ? theme.toneText(Tone::Problem) : theme.muted);
-    painter.drawText(QPointF(kInset, box.top() + 2 + fontMetrics().ascent()), timeText(line.time));
+    painter.drawText(QPointF(kInset, box.top() + 3 + fontMetrics().ascent()), timeText(line.time));
 }
 
 QPair<int, int> LogView::selectedColumns(qint64 line, int length) const {

@@ -32,6 +32,8 @@ namespace boxyard::widgets {
 
 namespace {
 
+constexpr int kMargin = 24;
+constexpr int kCell = 8;
 constexpr int kExcerpt = 200;                       // lines
 constexpr qint64 kExcerptCapacity = 2 * 1024 * 1024; // bytes
 constexpr qsizetype kPoints = 60;
@@ -169,17 +171,20 @@ void OverviewPage::build() {
     header->setSectionResizeMode(DependencyModel::State, QHeaderView::Stretch);
     header->setSectionResizeMode(DependencyModel::More, QHeaderView::Fixed);
     header->resizeSection(DependencyModel::More, 32);
-    auto* bleed = new QHBoxLayout; // the table's cells are 8 px in; its text stands on the margin
-    bleed->setContentsMargins(-8, 0, -8, 0);
-    bleed->addWidget(p.table);
     auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(24, 18, 24, 16);
+    column->setContentsMargins(kMargin - kCell, 18, kMargin - kCell, 16);
     column->setSpacing(10);
-    column->addWidget(p.banner);
-    column->addWidget(buildTiles());
-    column->addLayout(bleed);
+    const auto onMargin = [column](QWidget* widget, int stretch) {
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(kCell, 0, kCell, 0);
+        row->addWidget(widget);
+        column->addLayout(row, stretch);
+    };
+    onMargin(p.banner, 0);
+    onMargin(buildTiles(), 0);
+    column->addWidget(p.table); // its cells are 8 px in: the text stands on the margin
     column->addSpacing(4);
-    column->addWidget(buildLog(), 1);
+    onMargin(buildLog(), 1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
