@@ -29,7 +29,7 @@ struct OvfDisk {
 
 // One Item, StorageItem or EthernetPortItem: a CIM resource allocation setting.
 struct OvfItem {
-    QString instanceId, parent, address, addressOnParent, quantity, units, elementName, description;
+    QString instanceId, parent, address, addressOnParent, quantity, reservation, units, elementName, description;
     QString macAddress;           // oVirt's MACAddress
     QString device, deviceType;   // oVirt's Device and Type
     QStringList subTypes;         // a list is alternatives

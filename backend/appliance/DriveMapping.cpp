@@ -174,6 +174,10 @@ private:
         if (item.hostResources.isEmpty() || item.hostResources.constFirst().isEmpty()) {
             if (!item.hostCapacity.isEmpty())
                 return blankFrom(item, bytesOf(item.hostCapacity, {}, 1024 * 1024));
+            // A disk of that size and nothing on it; a reservation is the size where the quantity counts pieces.
+            const QString size = item.reservation.isEmpty() ? item.quantity : item.reservation;
+            if (item.units.startsWith(QLatin1String("byte")) && !size.isEmpty())
+                return blankFrom(item, bytesOf(size, item.units, 1));
             m_notices.error(QStringLiteral("disk-without-source"), subject, Tr::tr("The disk “%1” does not say what is on it.").arg(subject));
             return std::nullopt;
         }

@@ -18,7 +18,8 @@ constexpr qsizetype kMaxText = 256 * 1024;
 QString kindOf(const pugi::xml_node& node) {
     QString name = QString::fromUtf8(node.name()).section(QLatin1Char(':'), -1);
     if (name == QLatin1String("Section") || name == QLatin1String("Content")) {
-        name = xml::attribute(node, "type").section(QLatin1Char(':'), -1);
+        const QString type = xml::attribute(node, "type");
+        name = (type.isEmpty() ? xml::attribute(node, "name") : type).section(QLatin1Char(':'), -1);
         if (name.endsWith(QLatin1String("_Type")))
             name.chop(5);
     }
@@ -303,6 +304,7 @@ private:
         item.address = xml::childText(node, "Address");
         item.addressOnParent = xml::childText(node, "AddressOnParent");
         item.quantity = xml::childText(node, "VirtualQuantity");
+        item.reservation = xml::childText(node, "Reservation");
         item.units = xml::childText(node, "AllocationUnits");
         if (item.units.isEmpty())
             item.units = xml::childText(node, "VirtualQuantityUnits");
