@@ -97,7 +97,7 @@ ConsolePane::ConsolePane(std::shared_ptr<ConsoleController> controller, Prompter
     connect(m_bar, &ConsoleToolBar::fullScreenRequested, this, &ConsolePane::fullScreenRequested);
 
     const int remembered = Setting<int>(settingKey("scaling", *m_controller).constData(),
-                                        static_cast<int>(Scaling::FollowWindow)).get();
+                                        Setting<int>("console/scaling", static_cast<int>(Scaling::FollowWindow)).get()).get();
     setScaling(remembered == static_cast<int>(Scaling::Original) ? Scaling::Original
                : remembered == static_cast<int>(Scaling::Fit)    ? Scaling::Fit
                                                                  : Scaling::FollowWindow);
