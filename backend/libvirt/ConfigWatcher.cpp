@@ -114,12 +114,20 @@ void ConfigWatcher::note(int watchId, const QString& file) {
     } else if (file.endsWith(QLatin1String(".xml")) || file.endsWith(QLatin1String(".save"))) {
         m_names.insert(file.left(file.lastIndexOf(QLatin1Char('.'))));
     } else if (file == QLatin1String("autostart") || file == QLatin1String("save") || file == QLatin1String("snapshot")) {
-        watch(folder + QLatin1Char('/') + file);
-        return;
+        // Made for something that is in it already.
+        const QString made = folder + QLatin1Char('/') + file;
+        watch(made);
+        const QStringList present = QDir(made).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+        for (const QString& name : present)
+            m_names.insert(name.endsWith(QLatin1String(".xml")) || name.endsWith(QLatin1String(".save")) ? name.left(name.lastIndexOf(QLatin1Char('.')))
+                                                                                                         : name);
+        if (file == QLatin1String("snapshot"))
+            for (const QString& name : present)
+                watch(made + QLatin1Char('/') + name);
     } else {
         return;
     }
-    if (!m_settle.isActive())
+    if (!m_names.isEmpty() && !m_settle.isActive())
         m_settle.start();
 }
 

@@ -116,10 +116,13 @@ void addStates(DeletionPlan& plan, const ActionTarget& target, virDomainPtr doma
     pugi::xml_document document;
     document.load_string(xml.toUtf8().constData());
     const pugi::xml_node root = document.document_element();
-    const QString nvram = QString::fromUtf8(root.child("os").child("nvram").text().as_string()).trimmed();
-    if (!nvram.isEmpty())
-        addState(plan.items, nvram, QStringLiteral("nvram"));
     const QString state = ConfigWatcher::stateFolder(target.uri);
+    QString nvram = QString::fromUtf8(root.child("os").child("nvram").text().as_string()).trimmed();
+    // Firmware that libvirt chooses has its variables where libvirt puts them, unsaid until the machine runs.
+    if (nvram.isEmpty() && !state.isEmpty() && root.child("os").attribute("firmware").as_string() == std::string_view("efi"))
+        nvram = state + QLatin1String("/nvram/") + plan.name + QLatin1String("_VARS.fd");
+    if (QFileInfo::exists(nvram) || (!nvram.isEmpty() && !target.uri.local))
+        addState(plan.items, nvram, QStringLiteral("nvram"));
     if (virDomainHasManagedSaveImage(domain, 0) == 1)
         addState(plan.items, state.isEmpty() ? QString() : state + QLatin1String("/save/") + plan.name + QLatin1String(".save"),
                  QStringLiteral("saved state"));

@@ -50,12 +50,29 @@ std::vector<Handle> takeList(Raw** list, int count) {
     return handles;
 }
 
+// Keeps libvirt's last error over calls that would clear it.
+class KeptError final {
+public:
+    KeptError() : m_error(virSaveLastError()) {}
+    ~KeptError() {
+        if (m_error)
+            virSetError(m_error.get());
+    }
+    KeptError(const KeptError&) = delete;
+    KeptError& operator=(const KeptError&) = delete;
+
+private:
+    std::unique_ptr<virError, Releaser<virFreeError>> m_error;
+};
+
 inline QString uuidOf(virDomainPtr domain) {
+    const KeptError kept;
     char text[VIR_UUID_STRING_BUFLEN] = {};
     return virDomainGetUUIDString(domain, text) == 0 ? QString::fromLatin1(text) : QString();
 }
 
 inline QString nameOf(virDomainPtr domain) {
+    const KeptError kept; // it is asked for while an error's sentence is made
     return QString::fromUtf8(virDomainGetName(domain));
 }
 

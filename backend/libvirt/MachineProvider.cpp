@@ -21,6 +21,10 @@ MachineProvider::MachineProvider(Connection& connection, const machine::HostHook
     connect(&m_sampler, &LoadSampler::sampled, this, &MachineProvider::sampled);
 }
 
+MachineProvider::~MachineProvider() {
+    Q_EMIT leaving();
+}
+
 QList<Resource> MachineProvider::resources() const {
     QList<Resource> list;
     list.reserve(m_entries.size());
@@ -229,6 +233,18 @@ Resource MachineProvider::shown(const Entry& entry) const {
     resource.actions.setFlag(Action::Start, false);
     resource.actions.setFlag(Action::Delete, false);
     return resource;
+}
+
+// An action's end: its outcome is in the list before the job says that it is done.
+void MachineProvider::endAction(const QString& uuid, const std::optional<DomainSummary>& now) {
+    const auto before = find(uuid);
+    m_underWay.remove(uuid);
+    if (now)
+        put(*now);
+    const auto after = find(uuid);
+    if (after && before != after)
+        Q_EMIT upserted({*after});
+    reread(uuid);
 }
 
 void MachineProvider::setUnderWay(const QString& uuid, std::optional<ResourceState> state) {

@@ -23,6 +23,8 @@ class MachineProvider final : public ResourceProvider {
 public:
     MachineProvider(Connection& connection, const machine::HostHooks& hooks, JobList& jobs, QObject* parent);
 
+    ~MachineProvider() override; // requests under way end as cancelled
+
     [[nodiscard]] QString id() const override { return m_connection.uri().text; }
     [[nodiscard]] ResourceKind kind() const override { return ResourceKind::Machine; }
     [[nodiscard]] QString name() const override { return m_connection.uri().displayName(); }
@@ -43,6 +45,7 @@ public:
 Q_SIGNALS:
     void detailsChanged(const boxyard::ResourceId& id);
     void rebooted(const QString& uuid);
+    void leaving();
 
 private:
     struct Entry {
@@ -57,6 +60,7 @@ private:
     void readPending();
     void takeAll(const QList<DomainSummary>& all);
     void take(const Batch& batch, const QSet<QString>& asked);
+    void endAction(const QString& uuid, const std::optional<DomainSummary>& now);
     void put(const DomainSummary& summary);
     void onEvent(const LibvirtEvent& event);
     void noteSnapshotRevert(const LibvirtEvent& event);

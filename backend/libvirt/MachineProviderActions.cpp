@@ -40,6 +40,12 @@ Error cannotNow(Action action, const Resource& resource) {
     return {ErrorKind::Busy, Tr::tr("This cannot be done with “%1” in its present state.").arg(resource.name), {}, {}};
 }
 
+// How an action ended and what the machine is now.
+struct Outcome {
+    Result<> result;
+    std::optional<DomainSummary> now;
+};
+
 } // namespace
 
 Job* MachineProvider::perform(Action action, const ResourceId& id, const ActionOptions& options) {
@@ -108,13 +114,22 @@ Job* MachineProvider::run(Lane& lane, const QString& title, const ActionTarget& 
                           std::optional<ResourceState> underWay, const Work& work) {
     if (underWay)
         setUnderWay(target.uuid, underWay);
-    Job* job = m_jobs.start(lane, title, idOf(target.uuid), canCancel,
-                            [target, work](JobContext& context) { return work(target, context); });
+    Job* job = m_jobs.add(title, idOf(target.uuid), canCancel);
     job->setMinor(true);
-    connect(job, &Job::finished, this, [this, uuid = target.uuid] {
-        setUnderWay(uuid, std::nullopt);
-        reread(uuid);
-    });
+    job->begin();
+    lane.run([target, work, context = job->context()]() mutable -> Result<Outcome> {
+            BOXYARD_TRY(context.checkpoint());
+            Outcome outcome;
+            outcome.result = work(target, context);
+            if (const auto now = readDomainSummary(target.connection.get(), target.uri, target.uuid))
+                outcome.now = *now;
+            return outcome;
+        })
+        .then(job, [job, provider = QPointer(this), uuid = target.uuid](const Result<Outcome>& outcome) {
+            if (provider)
+                provider->endAction(uuid, outcome ? outcome->now : std::nullopt);
+            job->finish(outcome ? outcome->result : Result<>(failure(outcome.error())));
+        });
     return job;
 }
 
@@ -124,10 +139,7 @@ Job* MachineProvider::askAndWait(const QString& title, const ActionTarget& targe
     job->begin();
     if (!restart)
         setUnderWay(target.uuid, ResourceState::Stopping);
-    connect(job, &Job::finished, this, [this, uuid = target.uuid] {
-        setUnderWay(uuid, std::nullopt);
-        reread(uuid);
-    });
+    connect(job, &Job::finished, this, [this, uuid = target.uuid] { endAction(uuid, std::nullopt); });
     const bool observable = !restart || m_connection.uri().isQemu(); // other drivers do not say when a restart is done
     m_connection.actions(target.uuid)
         .run([target, restart] { return restart ? askToReboot(target) : askToShutDown(target); })
@@ -157,7 +169,7 @@ void MachineProvider::waitForPower(Job* job, const QString& uuid, const QString&
         if (which == uuid)
             job->finish({});
     });
-    connect(this, &QObject::destroyed, job, [job] { job->finish(Result<>(failure(cancelledError()))); });
+    connect(this, &MachineProvider::leaving, job, [job] { job->finish(Result<>(failure(cancelledError()))); });
     JobContext context = job->context();
     context.onCancel([guard = QPointer<Job>(job)] {
         if (guard)

@@ -7,7 +7,11 @@
 #include <QTest>
 
 // QVERIFY for a Result: prints the error.
-#define BOXYARD_VERIFY_OK(result) QVERIFY2((result), qPrintable(boxyard::contracts::why(result)))
+#define BOXYARD_VERIFY_OK(expression)                                                                                  \
+    do {                                                                                                               \
+        const auto& boxyardResult = (expression);                                                                      \
+        QVERIFY2(boxyardResult, qPrintable(boxyard::contracts::why(boxyardResult)));                                   \
+    } while (false)
 
 // What every MachineService keeps, real or fake. See ResourceProviderContract.h for the form.
 namespace boxyard::contracts {

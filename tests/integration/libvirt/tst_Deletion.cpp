@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/machine/MachineDefaults.h"
+#include "tests/integration/libvirt/SessionTest.h"
+#include "tests/support/contracts/MachineCreatorContract.h"
+
+#include <QFileInfo>
+
+using namespace boxyard;
+using namespace boxyard::tests;
+
+// What goes and what stays when a machine is deleted.
+class tst_Deletion final : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Session> m_session;
+
+    static QString disk(const QString& name, const QString& backing = {}) {
+        const QString path = imagesFolder() + QLatin1Char('/') + name;
+        QStringList arguments{QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("qcow2")};
+        if (!backing.isEmpty())
+            arguments += {QStringLiteral("-b"), backing, QStringLiteral("-F"), QStringLiteral("qcow2")};
+        run(QStringLiteral("qemu-img"), arguments + QStringList{path, QStringLiteral("16M")});
+        return path;
+    }
+    machine::DeletionPlan plan(const QString& uuid) {
+        const auto answer = contracts::answerOf(m_session->service().planDeletion(m_session->id(uuid)), 20000);
+        if (!answer)
+            QTest::qFail(qPrintable(contracts::why(answer)), __FILE__, __LINE__);
+        return answer.value_or(machine::DeletionPlan{});
+    }
+    static std::optional<machine::DeletionItem> item(const machine::DeletionPlan& plan, const QString& what, const QString& path = {}) {
+        for (const auto& candidate : plan.items)
+            if (candidate.what == what && (path.isEmpty() || candidate.path == path))
+                return candidate;
+        return std::nullopt;
+    }
+    Result<> remove(const QString& uuid, const QStringList& files, bool force = false) {
+        ActionOptions options;
+        options.deleteFiles = files;
+        options.force = force;
+        return m_session->perform(Action::Delete, uuid, options);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        libvirt::Hypervisor::initialize();
+        m_session = std::make_unique<Session>();
+        QVERIFY(m_session->online());
+    }
+
+    void aSharedBaseIsNeverDeleted() {
+        const QString base = disk(QStringLiteral("base.qcow2"));
+        const QString one = disk(QStringLiteral("one.qcow2"), base);
+        const QString two = disk(QStringLiteral("two.qcow2"), QStringLiteral("base.qcow2"));
+        const QString first = defineGuest({QStringLiteral("first"), {}, false, 1, 1, 64, {one}});
+        const QString second = defineGuest({QStringLiteral("second"), {}, false, 1, 1, 64, {two}});
+        QTRY_COMPARE(m_session->state(first), ResourceState::Stopped);
+        QTRY_COMPARE(m_session->state(second), ResourceState::Stopped);
+        const auto planned = plan(first);
+        const auto own = item(planned, QStringLiteral("disk"), one);
+        QVERIFY(own && own->deletable && own->usedBy.isEmpty() && !own->size.isNull());
+        const auto shared = item(planned, QStringLiteral("disk"), base);
+        QVERIFY(shared && !shared->deletable);
+        QCOMPARE(shared->usedBy, QStringList{QStringLiteral("second")});
+        const auto refused = remove(first, {one, base});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Busy);
+        QVERIFY(refused.error().summary.contains(QLatin1String("second")));
+        QCOMPARE(m_session->state(first), ResourceState::Stopped); // nothing was done
+        const auto foreign = remove(first, {QStringLiteral("/etc/passwd")});
+        QVERIFY(!foreign);
+        QCOMPARE(foreign.error().kind, ErrorKind::InvalidInput);
+        BOXYARD_VERIFY_OK(remove(first, {one}));
+        QVERIFY(!QFileInfo::exists(one) && QFileInfo::exists(base) && QFileInfo::exists(two));
+        BOXYARD_VERIFY_OK(remove(second, {}));
+        QVERIFY(QFileInfo::exists(two));
+    }
+    void aRunningMachineIsNotDeletedByAccident() {
+        const QString uuid = defineGuest({QStringLiteral("busy"), {}, false, 1, 1, 64});
+        QTRY_COMPARE(m_session->state(uuid), ResourceState::Stopped);
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Start, uuid));
+        QTRY_COMPARE(m_session->state(uuid), ResourceState::Running);
+        QVERIFY(plan(uuid).running);
+        const auto refused = remove(uuid, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Busy);
+        BOXYARD_VERIFY_OK(remove(uuid, {}, true));
+        QTRY_COMPARE(m_session->state(uuid), ResourceState::Unknown);
+    }
+    void savedStateAndSnapshotsGoWithTheMachine() {
+        const QString image = disk(QStringLiteral("states.qcow2"));
+        const QString uuid = defineGuest({QStringLiteral("states"), {}, false, 1, 1, 64, {image}});
+        QTRY_COMPARE(m_session->state(uuid), ResourceState::Stopped);
+        virsh({QStringLiteral("snapshot-create-as"), uuid, QStringLiteral("one")});
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Start, uuid));
+        BOXYARD_VERIFY_OK(m_session->perform(Action::SaveState, uuid));
+        QTRY_COMPARE(m_session->state(uuid), ResourceState::Saved);
+        const auto planned = plan(uuid);
+        QCOMPARE(planned.snapshots, 1);
+        const auto saved = item(planned, QStringLiteral("saved state"));
+        QVERIFY(saved && saved->alwaysGoes && !saved->size.isNull());
+        BOXYARD_VERIFY_OK(remove(uuid, {image}));
+        QVERIFY(!QFileInfo::exists(saved->path) && !QFileInfo::exists(image));
+    }
+    // Made as the program makes it: UEFI with its variables and a TPM, from the test guest's disk.
+    void firmwareVariablesAndTpmGoWithTheMachine() {
+        auto& creator = m_session->hypervisor->creator();
+        const QString image = imagesFolder() + QLatin1String("/uefi.qcow2");
+        run(QStringLiteral("qemu-img"), {QStringLiteral("convert"), QStringLiteral("-O"), QStringLiteral("qcow2"),
+                                         guestFolder() + QLatin1String("/disk.raw"), image});
+        const auto made = contracts::onLane({&creator, true, 60000}, [&]() -> Result<ResourceId> {
+            BOXYARD_TRY_AS(host, creator.host());
+            machine::MachineConfig config = machine::newMachine(QStringLiteral("uefi"), machine::OsFamily::Linux, host);
+            config.firmware = machine::Firmware::Efi;
+            config.tpm = true;
+            config.memory = ByteSize::fromMiB(256);
+            config.maxMemory = {};
+            machine::DiskConfig drive;
+            drive.source = image;
+            drive.format = QStringLiteral("qcow2");
+            config.disks = {drive};
+            config.networks.first().forwards = {*PortRule::parse(QStringLiteral("29030:22"))};
+            BOXYARD_TRY_AS(id, creator.define(config));
+            BOXYARD_TRY(creator.start(id));
+            return id;
+        });
+        BOXYARD_VERIFY_OK(made);
+        QTRY_COMPARE(m_session->state(made->key), ResourceState::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(bannerOf(29030).startsWith("SSH-2.0"), 90000);
+        QCOMPARE(inGuest(29030, QStringLiteral("ls -d /sys/firmware/efi")), QStringLiteral("/sys/firmware/efi"));
+        const auto planned = plan(made->key);
+        const auto nvram = item(planned, QStringLiteral("nvram"));
+        QVERIFY(nvram && nvram->alwaysGoes && QFileInfo::exists(nvram->path));
+        const auto tpm = item(planned, QStringLiteral("tpm"));
+        QVERIFY(tpm && tpm->alwaysGoes && QFileInfo::exists(tpm->path));
+        BOXYARD_VERIFY_OK(remove(made->key, {image}, true));
+        QVERIFY(!QFileInfo::exists(nvram->path) && !QFileInfo::exists(tpm->path) && !QFileInfo::exists(image));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Deletion)
+#include "tst_Deletion.moc"

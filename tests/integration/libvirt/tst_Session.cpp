@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/libvirt/SessionTest.h"
+#include "tests/support/contracts/MachineCreatorContract.h"
+
+#include <QFileInfo>
+
+#include <csignal>
+
+using namespace boxyard;
+using namespace boxyard::tests;
+
+// The connection, what others do beside us, and the contracts, over a real session daemon.
+class tst_Session final : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Session> m_session;
+
+    static qint64 daemonPid() {
+        QFile file(qEnvironmentVariable("XDG_RUNTIME_DIR") + QLatin1String("/libvirt/libvirtd.pid"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() : 0;
+    }
+    std::optional<Resource> row(const QString& uuid) { return contracts::findResource(m_session->provider(), uuid); }
+
+private Q_SLOTS:
+    void initTestCase() {
+        libvirt::Hypervisor::initialize();
+        m_session = std::make_unique<Session>();
+        QVERIFY(m_session->online());
+    }
+
+    void keepsTheProvidersPromises() {
+        const QString uuid = defineGuest({QStringLiteral("contract-provider"), {}, false});
+        JobList jobs;
+        libvirt::Hypervisor hypervisor(kSession, hooksByTrial(), jobs);
+        contracts::checkMachineProvider({&hypervisor.provider(), &jobs, uuid, 30000});
+    }
+    void keepsTheServicesPromises() {
+        const QString uuid = defineGuest({QStringLiteral("contract-service"), {}, false});
+        QTRY_VERIFY(row(uuid));
+        contracts::checkMachineService({&m_session->service(), m_session->id(uuid), QStringLiteral("29001"), 30000});
+        virsh({QStringLiteral("undefine"), uuid});
+    }
+    void keepsTheCreatorsPromises() {
+        contracts::checkMachineCreator({&m_session->hypervisor->creator(), true, 60000});
+    }
+
+    void defaultUrisLeadSomewhere() {
+        QVERIFY(libvirt::Hypervisor::defaultUris().contains(kSession));
+    }
+
+    // What virsh does is seen within a second, also where libvirt sends no event.
+    void changesOfOthersAppearAtOnce() {
+        const QString disk = imagesFolder() + QLatin1String("/foreign.qcow2");
+        run(QStringLiteral("qemu-img"), {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("qcow2"), disk, QStringLiteral("8M")});
+        const QString uuid = defineGuest({QStringLiteral("foreign"), {}, false, 1, 4, 128, {disk}});
+        QTRY_VERIFY_WITH_TIMEOUT(row(uuid), 1000);
+        QSignalSpy details(&m_session->service(), &machine::MachineService::detailsChanged);
+        virsh({QStringLiteral("setvcpus"), uuid, QStringLiteral("3"), QStringLiteral("--config")});
+        QTRY_COMPARE_WITH_TIMEOUT(row(uuid)->cpus, 3, 1000);
+        QVERIFY(!details.isEmpty());
+        virsh({QStringLiteral("setmem"), uuid, QStringLiteral("96M"), QStringLiteral("--config")});
+        QTRY_COMPARE_WITH_TIMEOUT(row(uuid)->memory, ByteSize::fromMiB(96), 1000);
+        details.clear();
+        virsh({QStringLiteral("autostart"), uuid});
+        QTRY_VERIFY_WITH_TIMEOUT(!details.isEmpty(), 1000);
+        virsh({QStringLiteral("start"), uuid});
+        QTRY_COMPARE_WITH_TIMEOUT(row(uuid)->state, ResourceState::Running, 1000);
+        virsh({QStringLiteral("suspend"), uuid});
+        QTRY_COMPARE_WITH_TIMEOUT(row(uuid)->state, ResourceState::Paused, 1000);
+        virsh({QStringLiteral("destroy"), uuid});
+        QTRY_COMPARE_WITH_TIMEOUT(row(uuid)->state, ResourceState::Stopped, 1000);
+        virsh({QStringLiteral("domrename"), uuid, QStringLiteral("foreign-2")});
+        QTRY_COMPARE_WITH_TIMEOUT(row(uuid)->name, QStringLiteral("foreign-2"), 1000);
+        details.clear();
+        virsh({QStringLiteral("snapshot-create-as"), uuid, QStringLiteral("one")});
+        QTRY_VERIFY_WITH_TIMEOUT(!details.isEmpty(), 1000);
+        virsh({QStringLiteral("undefine"), uuid, QStringLiteral("--snapshots-metadata")});
+        QTRY_VERIFY_WITH_TIMEOUT(!row(uuid), 1000);
+    }
+
+    void aKilledDaemonLosesNothing() {
+        const QString uuid = defineGuest({QStringLiteral("survivor"), {}, false});
+        QTRY_VERIFY(row(uuid));
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Start, uuid));
+        QTRY_COMPARE(row(uuid)->state, ResourceState::Running);
+        const auto before = m_session->provider().resources().size();
+        QSignalSpy removed(&m_session->provider(), &ResourceProvider::removed);
+        QVERIFY(daemonPid() > 0);
+        QCOMPARE(::kill(pid_t(daemonPid()), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->provider().availability().state, Availability::State::Offline, 5000);
+        QVERIFY(m_session->provider().availability().error);
+        QVERIFY(m_session->provider().availability().nextTry.isValid());
+        QCOMPARE(m_session->provider().resources().size(), before);
+        Job* job = m_session->provider().perform(Action::Pause, m_session->id(uuid));
+        QTRY_COMPARE(job->state(), Job::State::Failed);
+        QCOMPARE(job->error().kind, ErrorKind::Unreachable);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->provider().availability().state, Availability::State::Online, 15000);
+        QCOMPARE(row(uuid)->state, ResourceState::Running);
+        QVERIFY(removed.isEmpty());
+        virsh({QStringLiteral("suspend"), uuid}); // events are there again
+        QTRY_COMPARE_WITH_TIMEOUT(row(uuid)->state, ResourceState::Paused, 1000);
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Delete, uuid, [] {
+            ActionOptions options;
+            options.force = true;
+            return options;
+        }()));
+        QTRY_VERIFY(!row(uuid));
+    }
+
+    void severalAtOnce() {
+        QStringList uuids;
+        for (int i = 0; i < 4; ++i)
+            uuids.append(defineGuest({QStringLiteral("many-%1").arg(i), {}, false, 1, 1, 64}));
+        for (const QString& uuid : uuids)
+            QTRY_VERIFY(row(uuid));
+        QList<Job*> jobs;
+        for (const QString& uuid : uuids)
+            jobs.append(m_session->provider().perform(Action::Start, m_session->id(uuid)));
+        QCOMPARE(row(uuids.last())->state, ResourceState::Starting);
+        for (Job* job : jobs)
+            BOXYARD_VERIFY_OK(contracts::resultOf(job, 60000));
+        for (const QString& uuid : uuids) {
+            QTRY_COMPARE(row(uuid)->state, ResourceState::Running);
+            virsh({QStringLiteral("destroy"), uuid});
+            virsh({QStringLiteral("undefine"), uuid});
+        }
+    }
+
+    void namesArePlainText() {
+        const QString uuid = defineGuest({QStringLiteral("it's &lt;b&gt;bold&lt;b&gt; \u202Ereversed"), {}, false});
+        QTRY_VERIFY(row(uuid));
+        QCOMPARE(row(uuid)->name, QStringLiteral("it's <b>bold<b> \u202Ereversed"));
+        ActionOptions options;
+        options.newName = QStringLiteral("bad/name");
+        auto renamed = m_session->perform(Action::Rename, uuid, options);
+        QVERIFY(!renamed);
+        QCOMPARE(renamed.error().kind, ErrorKind::InvalidInput);
+        options.newName = QString(300, QLatin1Char('x'));
+        renamed = m_session->perform(Action::Rename, uuid, options);
+        QVERIFY(!renamed);
+        const QString other = defineGuest({QStringLiteral("other"), {}, false});
+        QTRY_VERIFY(row(other));
+        options.newName = QStringLiteral("other");
+        renamed = m_session->perform(Action::Rename, uuid, options);
+        QVERIFY(!renamed);
+        QCOMPARE(renamed.error().kind, ErrorKind::AlreadyExists);
+        options.newName = QString(40, QLatin1Char('y'));
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Rename, uuid, options));
+        QTRY_COMPARE(row(uuid)->name, options.newName);
+        virsh({QStringLiteral("undefine"), uuid});
+        virsh({QStringLiteral("undefine"), other});
+    }
+
+    void imagesFolderIsAPool() {
+        const auto folder = contracts::onLane({&m_session->hypervisor->creator()}, [&] { return m_session->hypervisor->creator().imagesFolder(); });
+        BOXYARD_VERIFY_OK(folder);
+        QVERIFY(QFileInfo(*folder).isDir());
+        QVERIFY(virsh({QStringLiteral("pool-list"), QStringLiteral("--name")}).contains(QLatin1String("default")));
+        const auto host = contracts::answerOf(m_session->service().host(), 30000);
+        BOXYARD_VERIFY_OK(host);
+        QVERIFY(host->session && host->local && host->efi && host->tpm);
+        QVERIFY(!host->kvm && !host->kvmReason.isEmpty());
+        QVERIFY(host->maxVcpusQ35 >= 16);
+        QVERIFY(!host->libvirtVersion.isEmpty() && !host->qemuVersion.isEmpty());
+        QVERIFY(!host->imagesFree.isNull());
+        QCOMPARE(host->imagesFolder, *folder);
+    }
+
+    // A daemon that hangs is said, and the window's thread stays free; when it goes on, so do we.
+    void aHungDaemonIsSaid() {
+        const auto pid = pid_t(daemonPid());
+        QVERIFY(pid > 0);
+        JobList jobs;
+        auto hypervisor = std::make_unique<libvirt::Hypervisor>(kSession, hooksByTrial(), jobs);
+        QCOMPARE(::kill(pid, SIGSTOP), 0);
+        hypervisor->provider().open();
+        QTRY_COMPARE_WITH_TIMEOUT(hypervisor->provider().availability().state, Availability::State::Offline, 14000);
+        const auto error = hypervisor->provider().availability().error;
+        ::kill(pid, SIGCONT);
+        QVERIFY(error && error->kind == ErrorKind::Unreachable);
+        QTRY_COMPARE_WITH_TIMEOUT(hypervisor->provider().availability().state, Availability::State::Online, 20000);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Session)
+#include "tst_Session.moc"
