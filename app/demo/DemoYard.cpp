@@ -98,8 +98,7 @@ ContainerDetails detailsOf(const Resource& row, const QString& network, const QL
 }
 
 FakeLogLine line(const QDateTime& at, const char* text, bool error = false) {
-    return {at, error ? LogChunk::Stream::Err : LogChunk::Stream::Out,
-            at.toString(QStringLiteral("hh:mm:ss")).toUtf8() + ' ' + text};
+    return {at, error ? LogChunk::Stream::Err : LogChunk::Stream::Out, text};
 }
 
 FakeLogSource postgresLog() {

@@ -152,8 +152,8 @@ void FakeProvider::setOnline() {
     online.state = Availability::State::Online;
     online.since = QDateTime::currentDateTimeUtc();
     m_known = m_world;
+    Q_EMIT reset(m_known.list); // who hears that it is online finds the list
     setAvailability(online);
-    Q_EMIT reset(m_known.list);
     watch(m_watched);
 }
 
@@ -270,7 +270,7 @@ Result<> FakeProvider::refuse(Action action, const ResourceId& id, const ActionO
         return failure(ErrorKind::NotFound, Tr::tr("%1 has nothing of this name any more.").arg(m_identity.name));
     const bool forced = action == Action::Delete && options.force;
     if (!resource->actions.testFlag(action) && !forced)
-        return failure(ErrorKind::InvalidInput, Tr::tr("This cannot be done with %1 now.").arg(resource->name), {},
+        return failure(ErrorKind::Busy, Tr::tr("This cannot be done with %1 now.").arg(resource->name), {},
                        QStringLiteral("state: ") + resourceStateName(resource->state));
     if (action == Action::Delete && isLive(resource->state) && !options.force)
         return failure(ErrorKind::Busy, Tr::tr("%1 is running.").arg(resource->name), Tr::tr("Stop it first."));

@@ -104,6 +104,7 @@ struct Sheet::Parts {
     QString verbText;
     bool busy = false;
     bool shown = false;
+    bool fitted = false;
 };
 
 Sheet::Sheet(const QString& iconName, Kind kind, QWidget* parent) : QDialog(parent), m_parts(std::make_unique<Parts>()) {
@@ -312,14 +313,28 @@ void Sheet::showEvent(QShowEvent* event) {
     if (m_parts->shown)
         return;
     m_parts->shown = true;
+    fit();
+    m_parts->body->installEventFilter(this);
+    if (m_parts->kind == Kind::Question)
+        m_cancel->setFocus();
+}
+
+// As wide as its kind wants and as high as what it holds, within the window; it grows with its contents, never shrinks.
+void Sheet::fit() {
     const int wanted = m_parts->kind == Kind::Question ? kQuestionWidth : kFormWidth;
     const QSize room = parentWidget() ? parentWidget()->window()->size() : screen()->availableSize();
     const int width = qMin(wanted, qMax(480, room.width() - 40));
     const int inner = m_parts->column->hasHeightForWidth() ? m_parts->column->totalHeightForWidth(width) : m_parts->body->sizeHint().height();
-    const int height = inner + m_parts->footer->sizeHint().height();
-    resize(width, qMin(height, qMax(360, room.height() - 60)));
-    if (m_parts->kind == Kind::Question)
-        m_cancel->setFocus();
+    const int height = qMin(inner + m_parts->footer->sizeHint().height(), qMax(360, room.height() - 60));
+    if (!m_parts->fitted || height > this->height())
+        resize(m_parts->fitted ? this->width() : width, height);
+    m_parts->fitted = true;
+}
+
+bool Sheet::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_parts->body && event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &Sheet::fit, Qt::QueuedConnection); // once the layout has settled
+    return QDialog::eventFilter(watched, event);
 }
 
 void Sheet::changeEvent(QEvent* event) {

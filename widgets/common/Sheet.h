@@ -48,8 +48,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void fit();
     struct Parts;
     std::unique_ptr<Parts> m_parts;
     MessageBanner* m_banner = nullptr;

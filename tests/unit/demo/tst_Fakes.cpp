@@ -103,7 +103,7 @@ void TestFakes::impossibleActionsFailTheJob() {
     Job* taken = rows.perform(Action::Rename, idByName(demo, QStringLiteral("kali")), rename);
     QVERIFY(ends(unknown) && ends(again) && ends(taken));
     QCOMPARE(unknown->error().kind, ErrorKind::NotFound);
-    QCOMPARE(again->error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(again->error().kind, ErrorKind::Busy);
     QCOMPARE(taken->error().kind, ErrorKind::AlreadyExists);
     rows.failNext(Action::Start, {ErrorKind::NoSpace, QStringLiteral("full"), {}, {}});
     Job* failing = rows.perform(Action::Start, idByName(demo, QStringLiteral("kali")));
