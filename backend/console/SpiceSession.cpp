@@ -11,7 +11,6 @@ namespace boxyard::console {
 SpiceSession::SpiceSession(QObject* parent) : QObject(parent), m_parts(std::make_unique<Parts>()) {
     routeLibraryLog();
     m_parts->lostChannel.setSingleShot(true);
-    m_parts->lostChannel.setInterval(1000);
     connect(&m_parts->lostChannel, &QTimer::timeout, this, &SpiceSession::connectionEnded);
     m_parts->askingLimit.setSingleShot(true);
     m_parts->askingLimit.setInterval(8000);

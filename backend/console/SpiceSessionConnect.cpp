@@ -17,6 +17,8 @@
 namespace boxyard::console {
 
 namespace {
+constexpr int kLostChannelMilliseconds = 1000;
+
 gint channelId(void* channel) {
     gint id = -1;
     g_object_get(channel, "channel-id", &id, nullptr);
@@ -239,7 +241,8 @@ void SpiceSession::channelEvent(void* channel, int event) {
         return;
     }
     if (event == SPICE_CHANNEL_CLOSED) {
-        m_parts->lostChannel.start();
+        // The main channel's end is the end of all; another's is followed by it, or the server wants no such channel.
+        m_parts->lostChannel.start(channel == m_parts->mainChannel ? 0 : kLostChannelMilliseconds);
         return;
     }
     if (event < SPICE_CHANNEL_ERROR_CONNECT || m_parts->phase == Phase::Ended)

@@ -20,11 +20,11 @@ ConsoleToolBar::ConsoleToolBar(Place place, bool forMachine, QWidget* parent) : 
     setObjectName(QStringLiteral("consoleToolBar"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_keys = addButton("consoleKeys", QStringLiteral("keyboard"));
-    m_scaling = addButton("consoleScaling", QStringLiteral("fit"));
+    m_scaling = addButton("consoleScaling", QStringLiteral("scale"));
     m_screenshot = addButton("consoleScreenshot", QStringLiteral("snapshot"));
     m_ssh = addButton("consoleSsh", QStringLiteral("terminal"));
     m_detach = addButton("consoleDetach", QStringLiteral("detach"));
-    m_fullScreen = addButton("consoleFullScreen", QStringLiteral("scale"));
+    m_fullScreen = addButton("consoleFullScreen", QStringLiteral("fit"));
     m_ssh->setVisible(forMachine);
     m_detach->setVisible(forMachine);
     makeKeysMenu();

@@ -16,7 +16,7 @@ FullScreenBar::FullScreenBar(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("fullScreenBar"));
     setAutoFillBackground(false);
     m_title = new ElidedLabel(this);
-    m_leave = new Button(QStringLiteral("scale"), tr("Leave full screen"), Button::Look::Flat, this);
+    m_leave = new Button(QStringLiteral("fit"), tr("Leave full screen"), Button::Look::Flat, this);
     m_leave->setObjectName(QStringLiteral("leaveFullScreen"));
     m_leave->setAccessibleName(tr("Leave full screen"));
     m_close = new Button(QStringLiteral("close"), QString(), Button::Look::Flat, this);

@@ -44,10 +44,13 @@ HintBar::HintBar(QWidget* parent) : QWidget(parent) {
     m_close->setObjectName(QStringLiteral("consoleHintClose"));
     m_close->setAccessibleName(tr("Close this notice"));
     m_close->setToolTip(tr("Close this notice"));
+    m_texts = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_texts->setSpacing(2);
+    m_texts->addWidget(m_sentence);
+    m_texts->addWidget(m_hint, 1);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
-    texts->addWidget(m_sentence);
-    texts->addWidget(m_hint);
+    texts->addLayout(m_texts);
     texts->addWidget(m_how);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kInset, 5, 12, 5);
@@ -76,7 +79,23 @@ void HintBar::showHint(Tone tone, const QString& sentence, const QString& hint, 
     m_showHow->setText(tr("Show how"));
     m_showHow->setVisible(!how.isEmpty());
     show();
+    fold();
     update();
+}
+
+void HintBar::fold() {
+    const int buttons = m_showHow->sizeHint().width() + m_close->sizeHint().width() + 3 * 8;
+    const int wanted = QFontMetrics(m_sentence->font()).horizontalAdvance(m_sentence->text()) +
+                       fontMetrics().horizontalAdvance(m_hint->text()) + 8;
+    const bool beside = wanted < width() - kInset - 12 - buttons;
+    m_texts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_texts->setSpacing(beside ? 8 : 2);
+    m_sentence->setWordWrap(!beside);
+}
+
+void HintBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fold();
 }
 
 QString HintBar::sentence() const {
@@ -105,7 +124,8 @@ void HintBar::paintEvent(QPaintEvent*) {
                          : m_tone == Tone::Good    ? QStringLiteral("check")
                                                    : QStringLiteral("info");
     const int size = iconSize(fontMetrics());
-    const int middle = m_sentence->geometry().top() + fontMetrics().height() / 2 + (m_hint->isHidden() && m_how->isHidden() ? (m_sentence->height() - fontMetrics().height()) / 2 : 0);
+    const bool oneLine = m_texts->direction() == QBoxLayout::LeftToRight;
+    const int middle = m_sentence->geometry().top() + (oneLine ? m_sentence->height() : fontMetrics().height()) / 2;
     painter.drawPixmap(QPoint(kSignInset, middle - size / 2),
                        iconPixmap(sign, size, devicePixelRatioF(), theme.toneGlyph(m_tone)));
 }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace boxyard::widgets {
@@ -28,13 +29,16 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void recolour();
+    void fold();
     Tone m_tone = Tone::Attention;
     QLabel* m_sentence = nullptr;
     QLabel* m_hint = nullptr;
     QLabel* m_how = nullptr;
+    QBoxLayout* m_texts = nullptr; // sentence and hint: beside each other where there is room
     Button* m_showHow = nullptr;
     Button* m_close = nullptr;
 };

@@ -221,7 +221,10 @@ void ConsoleViewTest::pointerIsMapped() {
     QFETCH(QPoint, position);
     QFETCH(QString, line);
     m_view->setFixedSize(view);
+    m_window->layout()->activate();
+    m_window->adjustSize();
     QTRY_COMPARE(m_view->size(), view);
+    QTest::mouseMove(m_view, QPoint(1, 1));
     QTest::mouseMove(m_view, position);
     QVERIFY2(m_stage->waitForLine(line), qPrintable(m_stage->lines().join(QLatin1Char('|'))));
 }
