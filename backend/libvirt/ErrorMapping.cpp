@@ -153,8 +153,11 @@ Error mapError(int code, int systemError, const QString& message, const QString&
 }
 
 Error lastError(const QString& summary) {
+    const ErrorHandle putAside = std::move(errorPutAside());
     const virError* error = virGetLastError();
-    if (!error)
+    if (!error || error->code == VIR_ERR_OK)
+        error = putAside.get();
+    if (!error || error->code == VIR_ERR_OK)
         return {ErrorKind::Internal, summary, {}, QStringLiteral("libvirt gave no reason")};
     const Error mapped = mapError(error->code, error->int1, QString::fromUtf8(error->message), summary);
     qCDebug(lcLibvirt) << summary << error->code << error->domain << error->int1 << mapped.detail;

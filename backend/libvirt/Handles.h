@@ -50,29 +50,23 @@ std::vector<Handle> takeList(Raw** list, int count) {
     return handles;
 }
 
-// Keeps libvirt's last error over calls that would clear it.
-class KeptError final {
-public:
-    KeptError() : m_error(virSaveLastError()) {}
-    ~KeptError() {
-        if (m_error)
-            virSetError(m_error.get());
-    }
-    KeptError(const KeptError&) = delete;
-    KeptError& operator=(const KeptError&) = delete;
+using ErrorHandle = std::unique_ptr<virError, Releaser<virFreeError>>;
 
-private:
-    std::unique_ptr<virError, Releaser<virFreeError>> m_error;
-};
+// libvirt's last error of this thread, put aside by calls that would clear it: names are asked for while the sentence of
+// an error is made. lastError() looks here when libvirt has nothing any more.
+inline ErrorHandle& errorPutAside() {
+    thread_local ErrorHandle error;
+    return error;
+}
 
 inline QString uuidOf(virDomainPtr domain) {
-    const KeptError kept;
+    errorPutAside().reset(virSaveLastError());
     char text[VIR_UUID_STRING_BUFLEN] = {};
     return virDomainGetUUIDString(domain, text) == 0 ? QString::fromLatin1(text) : QString();
 }
 
 inline QString nameOf(virDomainPtr domain) {
-    const KeptError kept; // it is asked for while an error's sentence is made
+    errorPutAside().reset(virSaveLastError());
     return QString::fromUtf8(virDomainGetName(domain));
 }
 
