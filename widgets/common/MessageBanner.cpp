@@ -83,8 +83,10 @@ MessageBanner::~MessageBanner() = default;
 void MessageBanner::place() {
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
+    words->addStretch(1); // the two lines stay together, however high the banner
     words->addWidget(m_parts->text);
     words->addWidget(m_parts->hint);
+    words->addStretch(1);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addLayout(words, 1);

@@ -145,7 +145,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_Frame:
         if (qobject_cast<const QAbstractItemView*>(widget) == nullptr || widget->inherits("QComboBoxListView"))
             return;
-        paintBox(*painter, QRectF(option->rect), {}, theme.border, kControlRadius);
+        paintBox(*painter, QRectF(option->rect), {}, theme.border, 2); // the viewport's corners are square
         return;
     case PE_PanelItemViewItem: {
         const bool active = has(*option, State_Active);

@@ -91,7 +91,11 @@ void DetailStack::showEmpty() {
         m_empty->setFootnote(tr("Or drop a file anywhere in this window: %1").arg(QStringLiteral(".ova, .ovf, .qcow2, .vmdk, .vdi, .iso, .vv")));
         connect(m_empty, &EmptyState::chosen, this, &DetailStack::choiceMade);
     }
+    const bool fresh = m_stack->currentWidget() != m_empty;
     showWidget(m_empty);
+    const QWidget* focused = window()->focusWidget();
+    if (fresh && (!focused || focused->objectName() == QLatin1String("panel")))
+        m_empty->setFocus(); // Enter imports
 }
 
 void DetailStack::showWidget(QWidget* widget) {

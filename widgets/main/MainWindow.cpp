@@ -35,6 +35,7 @@ constexpr QSize kFirstSize(1180, 740);
 constexpr QSize kSmallest(820, 520);
 constexpr int kPanelWidth = 356;
 constexpr int kSmallPanelWidth = 268;
+constexpr int kNarrowWindow = 1000;
 
 QString droppedFile(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
@@ -56,6 +57,7 @@ struct MainWindow::Parts {
     ResourceId wanted; // to be selected once its provider tells of it
     QString wantedPage;
     bool reverting = false;
+    bool panelChosen = false; // the user has moved the splitter
 };
 
 MainWindow::MainWindow(const WindowHooks& hooks, QWidget* parent) : QMainWindow(parent), m_hooks(hooks), m_parts(std::make_unique<Parts>()) {
@@ -67,8 +69,9 @@ MainWindow::MainWindow(const WindowHooks& hooks, QWidget* parent) : QMainWindow(
     addShortcuts();
     if (!restoreGeometry(kGeometry.get()))
         resize(kFirstSize);
-    if (!m_parts->splitter->restoreState(kSplitter.get()))
-        m_parts->splitter->setSizes({width() < 1000 ? kSmallPanelWidth : kPanelWidth, width()});
+    m_parts->panelChosen = m_parts->splitter->restoreState(kSplitter.get());
+    if (!m_parts->panelChosen)
+        m_parts->splitter->setSizes({width() < kNarrowWindow ? kSmallPanelWidth : kPanelWidth, width()});
     onSelectionChanged();
     retitle();
 }
@@ -109,6 +112,7 @@ void MainWindow::build() {
     p.tools->setMainMenu(p.actions->mainMenu(this));
     p.panel->view()->setContextMenuPolicy(Qt::CustomContextMenu);
     setTabOrder(p.tools, p.panel);
+    p.panel->view()->setFocus();
 }
 
 void MainWindow::connectParts() {
@@ -145,7 +149,10 @@ void MainWindow::connectParts() {
     connect(p.actions, &WindowActions::performRequested, this, &MainWindow::perform);
     connect(p.actions, &WindowActions::failed, this, [this](const Error& error) { m_parts->detail->banner()->showError(error); });
     connect(p.actions, &WindowActions::restoreLayoutRequested, this, &MainWindow::restoreLayout);
-    connect(p.splitter, &QSplitter::splitterMoved, p.tools, [this] { m_parts->tools->setPageEdge(m_parts->panel->width() + 1); });
+    connect(p.splitter, &QSplitter::splitterMoved, p.tools, [this] {
+        m_parts->panelChosen = true;
+        m_parts->tools->setPageEdge(m_parts->panel->width() + 1);
+    });
     connect(p.tasks, &TaskBar::historyRequested, this, [this] {
         Parts& parts = *m_parts;
         if (!parts.history)
@@ -277,6 +284,7 @@ void MainWindow::setIdleText(const QString& text) {
 void MainWindow::restoreLayout() {
     kGeometry.clear();
     kSplitter.clear();
+    m_parts->panelChosen = false;
     m_parts->panel->resetLayout();
     if (!isMaximized() && !isFullScreen())
         resize(kFirstSize);
@@ -289,7 +297,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     kGeometry.set(saveGeometry());
-    kSplitter.set(m_parts->splitter->saveState());
+    if (m_parts->panelChosen)
+        kSplitter.set(m_parts->splitter->saveState());
     m_parts->panel->saveLayout();
     QMainWindow::closeEvent(event);
 }
@@ -343,6 +352,16 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::hideEvent(QHideEvent* event) {
     QMainWindow::hideEvent(event);
     tellVisibility();
+}
+
+// The panel is narrow in a small window, as long as nobody has chosen its width.
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    if (!m_parts->splitter || m_parts->panelChosen)
+        return;
+    const int wanted = width() < kNarrowWindow ? kSmallPanelWidth : kPanelWidth;
+    if (m_parts->panel->width() != wanted)
+        m_parts->splitter->setSizes({wanted, qMax(1, width() - wanted)});
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {

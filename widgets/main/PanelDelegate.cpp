@@ -31,6 +31,9 @@ int depthOf(const ResourceNode& node) {
     int depth = 0;
     for (const ResourceNode* above = node.parent; above && above->type != ResourceNode::Type::Root; above = above->parent)
         ++depth;
+    // Rows right under a host that does not answer keep the place they have in its groups.
+    if (node.type == ResourceNode::Type::Row && depth == 1 && node.parent->type == ResourceNode::Type::Host)
+        ++depth;
     return depth;
 }
 

@@ -80,8 +80,10 @@ void PanelView::expandNew() {
         for (int row = 0; row < m_model.rowCount(above); ++row) {
             const QModelIndex index = m_model.index(row, 0, above);
             const ResourceNode* node = ResourceModel::node(index);
-            if (node->type != ResourceNode::Type::Host && node->type != ResourceNode::Type::Group)
+            if (node->type == ResourceNode::Type::Row)
                 return; // rows come last
+            if (node->type == ResourceNode::Type::Note)
+                continue;
             if (!m_known.contains(node->key) && !node->shown.empty()) {
                 m_known.insert(node->key);
                 expand(index);

@@ -145,6 +145,7 @@ void ResourceView::fillTabs() {
     const QList<const PageFactory*> list = factories();
     for (const PageFactory* factory : list)
         m_tabs->addTab(factory->title);
+    m_tabs->updateGeometry(); // a tab bar that is not on the screen yet does not tell its layout
     m_filling = false;
 }
 

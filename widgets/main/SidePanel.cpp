@@ -37,14 +37,17 @@ SidePanel::SidePanel(ResourceModel& model, QWidget* parent)
     m_nothing->setContentsMargins(16, 8, 16, 8);
     m_nothing->hide();
     auto* top = new QVBoxLayout;
-    top->setContentsMargins(16, 10, 16, 8);
+    top->setContentsMargins(16, 10, 8, 8);
     top->setSpacing(7);
-    top->addWidget(m_search);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 8, 0);
+    line->addWidget(m_search);
+    top->addLayout(line);
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     row->addWidget(m_chips, 1);
     row->addWidget(m_options);
-    row->setContentsMargins(0, 0, -8, 0); // the glyph, not its box, ends at the margin
+    row->setContentsMargins(0, 0, 0, 0); // the glyph, not its box, ends at the margin
     top->addLayout(row);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

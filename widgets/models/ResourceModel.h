@@ -90,6 +90,7 @@ private:
     ResourceNode m_root;
     QHash<ResourceId, ResourceNode*> m_rows;
     QHash<QString, ResourceNode*> m_structure;           // hosts, groups, notes by key, kept over rebuilds
+    QSet<QString> m_deadHosts;                           // nothing of them answers
     std::vector<std::unique_ptr<ResourceNode>> m_graveyard; // until the views have let go
 };
 

@@ -332,6 +332,13 @@ void ResourceModel::arrange() {
         node->provider = nullptr;
     }
     const QList<ResourceProvider*> providers = m_resources.providers();
+    m_deadHosts.clear();
+    for (const ResourceProvider* provider : providers)
+        if (!provider->host().isEmpty())
+            m_deadHosts.insert(provider->host());
+    for (const ResourceProvider* provider : providers)
+        if (!isOffline(*provider))
+            m_deadHosts.remove(provider->host());
     if (m_grouping == Grouping::HostAndKind) {
         for (const ResourceProvider* provider : providers) {
             Node* group = branch(*provider, Resource());
@@ -432,6 +439,8 @@ ResourceNode* ResourceModel::branch(const ResourceProvider& provider, const Reso
     if (m_grouping == Grouping::Group)
         return named ? groupNode(&m_root, Node::GroupSort::Named, resource.group, resource.groupKind) : &m_root;
     Node* host = hostNode(provider.host());
+    if (m_deadHosts.contains(provider.host()))
+        return host;
     if (named)
         return groupNode(host, Node::GroupSort::Named, resource.group, resource.groupKind);
     return provider.kind() == ResourceKind::Machine ? groupNode(host, Node::GroupSort::Machines, tr("Machines"), {})
@@ -440,9 +449,6 @@ ResourceNode* ResourceModel::branch(const ResourceProvider& provider, const Reso
 
 void ResourceModel::addNotes() {
     const QList<ResourceProvider*> providers = m_resources.providers();
-    QHash<QString, int> online;
-    for (const ResourceProvider* provider : providers)
-        online[provider->host()] += isOffline(*provider) ? 0 : 1;
     for (ResourceProvider* provider : providers) {
         const Availability availability = provider->availability();
         if (availability.state != Availability::State::Offline)
@@ -453,12 +459,13 @@ void ResourceModel::addNotes() {
                 known = true;
                 break;
             }
-        const bool whole = !provider->host().isEmpty() && online.value(provider->host()) == 0;
+        const bool whole = m_deadHosts.contains(provider->host());
         Node* parent = &m_root;
         if (m_grouping == Grouping::HostAndKind) {
             parent = branch(*provider, Resource());
             if (whole) {
-                parent = parent->parent;
+                if (parent->troubled && parent->trouble.nextTry.isValid())
+                    continue; // one note for the whole host
                 parent->troubled = true;
                 parent->trouble = availability;
             }
@@ -469,7 +476,7 @@ void ResourceModel::addNotes() {
             title = tr("No answer since %1, last state shown").arg(since);
         else if (known)
             title = tr("%1: no answer since %2").arg(provider->name(), since);
-        Node* note = structureNode(QStringLiteral("note/%1").arg(provider->id()), Node::Type::Note, title, parent);
+        Node* note = structureNode(QStringLiteral("note/%1").arg(whole ? provider->host() : provider->id()), Node::Type::Note, title, parent);
         note->provider = provider;
         note->trouble = availability;
         note->troubled = true;

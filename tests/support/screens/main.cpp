@@ -116,6 +116,7 @@ QWidget* components() {
         badges.append(badge);
     }
     row(badges);
+    column->addStretch(1);
     sheet->resize(640, 520);
     return sheet;
 }
