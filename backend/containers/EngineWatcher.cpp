@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kFirstBackoff = 500ms;
 constexpr std::chrono::milliseconds kLastBackoff = 30s;
-constexpr std::chrono::milliseconds kDebounce = 100ms;
+constexpr std::chrono::milliseconds kDebounce = 60ms;
 constexpr std::chrono::milliseconds kFirstFlush = 5ms;
 constexpr std::chrono::milliseconds kSafety = 60s;
 constexpr std::chrono::milliseconds kSafetyLarge = 120s;
@@ -36,7 +36,7 @@ const QStringList& eventsOfInterest() {
         QStringLiteral("kill"),   QStringLiteral("restart"), QStringLiteral("pause"),  QStringLiteral("unpause"),
         QStringLiteral("rename"), QStringLiteral("destroy"), QStringLiteral("remove"), QStringLiteral("update"),
         QStringLiteral("oom"),    QStringLiteral("health_status"), QStringLiteral("died"), QStringLiteral("cleanup"),
-        QStringLiteral("init"),   QStringLiteral("stopped"), QStringLiteral("removed")};
+        QStringLiteral("stopped"), QStringLiteral("removed")};
     return names;
 }
 
@@ -205,10 +205,12 @@ void EngineWatcher::onSocketFolder() {
 }
 
 void EngineWatcher::refresh() {
-    if (m_availability.state == Availability::State::Online)
+    if (m_availability.state == Availability::State::Online) {
+        m_tellAll = true;
         requestList();
-    else
+    } else {
         open();
+    }
 }
 
 void EngineWatcher::requestList() {
@@ -301,9 +303,18 @@ void EngineWatcher::adopt(const QHash<QString, Resource>& listed) {
         m_patience.start();
     else if (!m_announced)
         announce();
+    else if (m_tellAll)
+        tellAll();
     else
         emitPending();
     inspectSome();
+}
+
+void EngineWatcher::tellAll() {
+    m_tellAll = false;
+    m_pending.clear();
+    m_gone.clear();
+    Q_EMIT reset(m_known.values());
 }
 
 QStringList EngineWatcher::lackingDepth() const {
@@ -317,12 +328,10 @@ QStringList EngineWatcher::lackingDepth() const {
 void EngineWatcher::announce() {
     m_patience.stop();
     m_announced = true;
-    m_pending.clear();
-    m_gone.clear();
     m_backoff = kFirstBackoff;
     if (!m_folder.directories().isEmpty())
         m_folder.removePaths(m_folder.directories());
-    Q_EMIT reset(m_known.values());
+    tellAll();
     setState(Availability::State::Online);
 }
 
@@ -335,9 +344,9 @@ void EngineWatcher::touch(const QString& id) {
 void EngineWatcher::scheduleFlush() {
     if (m_flush.isActive())
         return;
-    // The first event after a quiet time is worked off at once; a storm is, every tenth of a second.
-    const bool quiet = m_lastFlush.hasExpired(kDebounce.count());
-    m_flush.start(quiet ? kFirstFlush : kDebounce);
+    // The first event after a quiet time is worked off at once; a storm every so often.
+    const std::chrono::milliseconds since(m_lastFlush.elapsed());
+    m_flush.start(qMax(kFirstFlush, kDebounce - since));
 }
 
 void EngineWatcher::flushDirty() {

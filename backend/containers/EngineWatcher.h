@@ -47,6 +47,7 @@ private:
     void adopt(const QHash<QString, Resource>& listed);
     QStringList lackingDepth() const;
     void announce();
+    void tellAll();
 
     void scheduleFlush();
     void flushDirty();
@@ -74,6 +75,7 @@ private:
     bool m_listing = false;
     bool m_listAgain = false;
     bool m_announced = false;
+    bool m_tellAll = false; // somebody has asked to read everything again
 
     QHash<QString, Resource> m_known;
     QSet<QString> m_deep;      // known by inspect, in its present state

@@ -75,7 +75,7 @@ void HttpCall::send() {
 
 void HttpCall::read() {
     QIODevice* device = m_transport->device();
-    if (m_ended || m_reading || m_paused || !device)
+    if (m_ended || m_reading || m_paused || !device || !device->isOpen())
         return;
     const QPointer<HttpCall> alive(this);
     m_reading = true;

@@ -8,6 +8,8 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
+#include <limits>
+
 namespace boxyard::containers {
 
 namespace http = boost::beast::http;
@@ -29,7 +31,7 @@ QByteArray bytesOf(string_view text) {
 struct HttpParser::Reader final : http::basic_parser<false> {
     explicit Reader(HttpParser& owner) : m_owner(owner) {
         eager(true);
-        body_limit(boost::none);
+        body_limit(std::numeric_limits<std::uint64_t>::max()); // who takes the body counts; "none" fails in Boost 1.74
         header_limit(kHeadLimit);
     }
 

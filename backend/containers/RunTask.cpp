@@ -7,6 +7,7 @@
 #include "backend/containers/PortTrial.h"
 #include "backend/core/Tr.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -30,9 +31,11 @@ void RunTask::start() {
             fail(explained(ready.error(), m_what));
             return;
         }
-        if (const auto settled = settlePorts(); !settled) {
-            fail(settled.error());
-            return;
+        for (const auto& checked : {settlePorts(), checkFolders()}) {
+            if (!checked) {
+                fail(checked.error());
+                return;
+            }
         }
         lookForImage();
     });
@@ -65,6 +68,17 @@ Result<> RunTask::settlePorts() {
                     holder = Tr::tr("the container %1").arg(other.name);
         return failure(portTaken(rule, holder));
     }
+    return {};
+}
+
+// Podman would make a folder that is missing, as root perhaps; Docker says so late.
+Result<> RunTask::checkFolders() const {
+    if (!hostOf(m_client.endpoint().url).isEmpty())
+        return {};
+    for (const Mount& mount : m_spec.mounts)
+        if (mount.type == QLatin1String("bind") && !QFileInfo::exists(mount.source))
+            return failure(ErrorKind::NotFound, Tr::tr("%1: the folder %2 does not exist.").arg(m_what, mount.source),
+                           Tr::tr("Create it first, or choose another."));
     return {};
 }
 
@@ -163,6 +177,8 @@ QJsonObject RunTask::body() const {
         host.insert(QStringLiteral("Mounts"), mountsJson());
     QJsonObject all{{QStringLiteral("Image"), m_spec.image}, {QStringLiteral("ExposedPorts"), exposed},
                     {QStringLiteral("HostConfig"), host}, {QStringLiteral("Tty"), m_spec.tty}, {QStringLiteral("OpenStdin"), m_spec.tty}};
+    if (m_client.isPodman())
+        all.insert(QStringLiteral("StopTimeout"), 10); // without it Podman's Docker dialect takes 0 and kills at once
     if (!m_spec.environment.isEmpty())
         all.insert(QStringLiteral("Env"), QJsonArray::fromStringList(m_spec.environment));
     if (!m_spec.command.isEmpty())

@@ -23,6 +23,7 @@ Q_SIGNALS:
 private:
     using Next = std::function<void(const HttpReply&)>;
     Result<> settlePorts();
+    Result<> checkFolders() const;
     Error portTaken(const PortRule& rule, const QString& holder) const;
     void lookForImage();
     void pull();

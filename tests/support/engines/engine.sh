@@ -77,6 +77,10 @@ for folder in /run /dev/shm /var/tmp /etc/docker /var/lib/containers /etc/cni/ne
 done
 chmod 1777 /dev/shm /var/tmp; mkdir -p /run/lock
 if [ $user != root ]; then
+    # Its network needs tun, which only root may open on some computers.
+    if [ ! -w /dev/net/tun ] || [ "\$(stat -c %a /dev/net/tun)" != 666 ]; then
+        mount -t tmpfs -o mode=755 tmpfs /dev/net && mknod -m 666 /dev/net/tun c 10 200
+    fi
     mkdir /run/accounts
     for file in passwd group subuid subgid; do cat /etc/\$file > /run/accounts/\$file 2>/dev/null || true; done
     echo "$user:x:61184:61184::$dir/home:/bin/sh" >> /run/accounts/passwd
