@@ -27,9 +27,6 @@ Job* startImport(Yard& yard, const QString& provider, const appliance::ImportPla
                                  BOXYARD_TRY_AS(made, appliance::importAppliance(plan, choices, *creator, job));
                                  if (!made.isEmpty())
                                      job.setTarget(made.constFirst());
-                                 if (choices.start)
-                                     for (const ResourceId& id : made)
-                                         BOXYARD_TRY(creator->start(id));
                                  return {};
                              });
 }

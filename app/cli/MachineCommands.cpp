@@ -158,6 +158,10 @@ Outcome setCommand(CommandContext& context) {
     }
     if (call.has("--group"))
         edited.notes.group = call.value("--group");
+    if (call.has("--ssh-user"))
+        edited.notes.sshUser = call.value("--ssh-user");
+    if (call.has("--ssh-key"))
+        edited.notes.sshKeyFile = call.value("--ssh-key").isEmpty() ? QString() : QFileInfo(call.value("--ssh-key")).absoluteFilePath();
     const auto host = context.ask<machine::HostCapabilities>([&] { return found->service->host(); });
     BOXYARD_CLI_TRY(host);
     const QList<machine::Finding> findings = machine::validate(edited, *host);

@@ -128,11 +128,16 @@ PortRule FakePortMap::observed(const ResourceId& owner, const PortRule& rule) co
 }
 
 QString FakePortMap::holderOf(const PortRule& rule, const ResourceId& except) const {
-    for (const PortMapEntry& entry : gather())
-        if (entry.rule.enabled && entry.rule.clashesWith(rule)
-            && (except.isNull() || entry.ownerId != except.key))
+    QString reserved; // who listens comes before who would like to
+    for (const PortMapEntry& entry : gather()) {
+        if (!entry.rule.enabled || !entry.rule.clashesWith(rule) || (!except.isNull() && entry.ownerId == except.key))
+            continue;
+        if (entry.state == PortMapEntry::State::Listening)
             return describe(entry);
-    return {};
+        if (reserved.isEmpty())
+            reserved = describe(entry);
+    }
+    return reserved;
 }
 
 QString FakePortMap::runningHolderOf(const PortRule& rule, const ResourceId& except) const {
