@@ -124,7 +124,8 @@ QWidget* OverviewPage::buildLog() {
     p.logHead = new SectionHead(QString(), box);
     p.logFind = new SearchField(QString(), box);
     p.logFind->setObjectName(QStringLiteral("excerptSearch"));
-    p.logFind->setFixedWidth(qMax(170, fontMetrics().averageCharWidth() * 24));
+    p.logFind->setMinimumWidth(90);
+    p.logFind->setMaximumWidth(qMax(170, fontMetrics().averageCharWidth() * 24));
     p.logFollow = new QCheckBox(box);
     p.logFollow->setObjectName(QStringLiteral("excerptFollow"));
     p.logFollow->setChecked(true);
@@ -166,8 +167,8 @@ void OverviewPage::build() {
     QHeaderView* header = p.table->header();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(24);
-    header->setSectionResizeMode(DependencyModel::Name, QHeaderView::Stretch);
-    header->setSectionResizeMode(DependencyModel::Place, QHeaderView::Stretch);
+    header->setSectionResizeMode(DependencyModel::Name, QHeaderView::Fixed); // their shares: resizeEvent()
+    header->setSectionResizeMode(DependencyModel::Place, QHeaderView::Fixed);
     header->setSectionResizeMode(DependencyModel::State, QHeaderView::Stretch);
     header->setSectionResizeMode(DependencyModel::More, QHeaderView::Fixed);
     header->resizeSection(DependencyModel::More, 32);
@@ -256,6 +257,13 @@ void OverviewPage::changeEvent(QEvent* event) {
     DetailPage::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event) {
+    DetailPage::resizeEvent(event);
+    const int room = width() - 2 * kMargin;
+    m_parts->table->header()->resizeSection(DependencyModel::Name, room * 26 / 100);
+    m_parts->table->header()->resizeSection(DependencyModel::Place, room * 30 / 100);
 }
 
 void OverviewPage::update(const Resource& resource, bool reachable) {

@@ -94,7 +94,10 @@ RunSheet::RunSheet(const QString& image, const QString& provider, const Containe
         lookUp();
 }
 
-RunSheet::~RunSheet() = default;
+// Hidden while everything still stands: fields that lose the focus then tell of it.
+RunSheet::~RunSheet() {
+    hide();
+}
 
 void RunSheet::build() {
     State& s = *m_state;

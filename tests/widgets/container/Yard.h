@@ -54,7 +54,7 @@ struct Yard {
 inline QStringList nameless(const QWidget& root) {
     QStringList found;
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
-        if (widget->objectName().startsWith(QLatin1String("qt_")) || widget->objectName().isEmpty())
+        if (widget->objectName().startsWith(QLatin1String("qt_")) || widget->objectName().isEmpty() || !widget->isVisibleTo(&root))
             continue;
         const bool interactive = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget)
             || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractItemView*>(widget)
