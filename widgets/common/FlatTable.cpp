@@ -117,7 +117,6 @@ FlatTable::FlatTable(QWidget* parent) : QTreeView(parent) {
     setUniformRowHeights(true);
     setIndentation(0);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setAllColumnsShowFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new FlatTableDelegate(this));

@@ -5,6 +5,7 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/MessageBanner.h"
 #include "widgets/common/Theme.h"
+#include "widgets/main/NoticeArea.h"
 #include "widgets/main/ProviderView.h"
 #include "widgets/main/ResourceView.h"
 #include "widgets/main/SelectionView.h"
@@ -21,13 +22,10 @@ DetailStack::DetailStack(const WindowHooks& hooks, ResourceModel& model, QWidget
     setObjectName(QStringLiteral("detail"));
     m_banner->setObjectName(QStringLiteral("windowBanner"));
     m_banner->setClosable(true);
-    auto* notice = new QVBoxLayout;
-    notice->setContentsMargins(24, 12, 24, 0);
-    notice->addWidget(m_banner);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(notice);
+    column->addWidget(new NoticeArea(m_banner, this));
     column->addWidget(m_stack, 1);
     m_stack->addWidget(new QWidget(m_stack)); // nothing yet: the providers have not told
     m_stack->addWidget(m_resource);

@@ -6,6 +6,7 @@
 #include "widgets/common/MessageBanner.h"
 #include "widgets/common/Paint.h"
 #include "widgets/common/Theme.h"
+#include "widgets/main/NoticeArea.h"
 #include "widgets/main/PageHead.h"
 #include "widgets/main/TabStrip.h"
 
@@ -76,10 +77,7 @@ ResourceView::ResourceView(const WindowHooks& hooks, ResourceModel& model, QWidg
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(new Hairline(this));
-    auto* notice = new QVBoxLayout;
-    notice->setContentsMargins(kMargin, 12, kMargin, 0);
-    notice->addWidget(m_trouble);
-    column->addLayout(notice);
+    column->addWidget(new NoticeArea(m_trouble, this));
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ResourceView::onTab);
     connect(m_trouble, &MessageBanner::actionTriggered, this, [this] {
