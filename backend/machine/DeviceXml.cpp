@@ -123,7 +123,8 @@ QString interfaceType(NetworkMode mode) {
     case NetworkMode::Nat: return QStringLiteral("user");
     case NetworkMode::Network: return QStringLiteral("network");
     case NetworkMode::Bridge: return QStringLiteral("bridge");
-    case NetworkMode::Isolated: return QStringLiteral("null");
+    // type='null' brings libvirt 9.0's daemon down; a tunnel to the port that discards reaches nobody either
+    case NetworkMode::Isolated: return QStringLiteral("udp");
     case NetworkMode::Other: break;
     }
     return {};
@@ -135,6 +136,8 @@ QString networkSource(const NetworkConfig& network) {
             .arg(xmlEscaped(network.source.isEmpty() ? QStringLiteral("default") : network.source));
     if (network.mode == NetworkMode::Bridge)
         return QStringLiteral("<source bridge='%1'/>").arg(xmlEscaped(network.source));
+    if (network.mode == NetworkMode::Isolated)
+        return QStringLiteral("<source address='127.0.0.1' port='9'>\n  <local address='127.0.0.1' port='0'/>\n</source>");
     return {};
 }
 
@@ -154,8 +157,8 @@ QString networkElement(const NetworkConfig& network, const QString& pci) {
     QStringList lines{QStringLiteral("<interface type='%1'>").arg(type)};
     if (!network.mac.isEmpty())
         lines << QStringLiteral("  <mac address='%1'/>").arg(xmlEscaped(network.mac));
-    if (const QString source = networkSource(network); !source.isEmpty())
-        lines << QLatin1String("  ") + source;
+    if (QString source = networkSource(network); !source.isEmpty())
+        lines << QLatin1String("  ") + source.replace(QLatin1Char('\n'), QLatin1String("\n  "));
     lines << QStringLiteral("  <model type='%1'/>").arg(xmlEscaped(modelName(network.model)));
     if (network.mode == NetworkMode::Nat && !network.subnet.isEmpty())
         lines << QLatin1String("  ") + subnetElement(network.subnet);

@@ -97,17 +97,22 @@ DiskConfig readDisk(const XmlTree& tree, int node) {
     return disk;
 }
 
-NetworkMode modeOf(const QString& type) {
-    for (NetworkMode mode : {NetworkMode::Nat, NetworkMode::Network, NetworkMode::Bridge, NetworkMode::Isolated})
+NetworkMode modeOf(const XmlTree& tree, int node) {
+    const QString type = tree.attribute(node, QLatin1String("type"));
+    for (NetworkMode mode : {NetworkMode::Nat, NetworkMode::Network, NetworkMode::Bridge})
         if (type == interfaceType(mode))
             return mode;
-    return NetworkMode::Other;
+    const int source = tree.child(node, QLatin1String("source"));
+    const bool discarded = type == interfaceType(NetworkMode::Isolated)
+                           && tree.attribute(source, QLatin1String("address")) == QLatin1String("127.0.0.1")
+                           && tree.attribute(source, QLatin1String("port")) == QLatin1String("9");
+    return discarded || type == QLatin1String("null") ? NetworkMode::Isolated : NetworkMode::Other;
 }
 
 NetworkConfig readNetwork(const XmlTree& tree, int node, qsizetype index) {
     NetworkConfig network;
     network.alias = aliasOf(tree, node, index);
-    network.mode = modeOf(tree.attribute(node, QLatin1String("type")));
+    network.mode = modeOf(tree, node);
     const int source = tree.child(node, QLatin1String("source"));
     for (const char* name : {"network", "bridge", "dev"})
         if (network.source.isEmpty())
