@@ -25,6 +25,8 @@ FullScreenBar::FullScreenBar(QWidget* parent) : QWidget(parent) {
     m_close->setToolTip(tr("Close the console; the machine runs on"));
     for (Button* button : {m_leave, m_close})
         button->setFocusPolicy(Qt::NoFocus);
+    connect(m_leave, &Button::clicked, this, &FullScreenBar::leaveRequested);
+    connect(m_close, &Button::clicked, this, &FullScreenBar::closeRequested);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 4, 8, 6);
     row->addWidget(m_title, 1);

@@ -12,6 +12,7 @@
 #include <glib.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -129,6 +130,7 @@ int main(int argc, char** argv) {
     std::map<std::string, std::string> options;
     for (int i = 1; i + 1 < argc; i += 2)
         options[argv[i] + 2] = argv[i + 1];
+    signal(SIGPIPE, SIG_IGN); // clients go in the middle of anything
     Stage s;
     if (options.count("size") && sscanf(options["size"].c_str(), "%dx%d", &s.width, &s.height) != 2)
         return 2;

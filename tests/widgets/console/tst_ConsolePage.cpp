@@ -325,7 +325,8 @@ void ConsolePageTest::fullScreenHidesTheBars() {
     QTRY_VERIFY(!hover->isVisible());
     QTest::mouseMove(window->pane()->view(), {200, 0});
     QTRY_VERIFY(hover->isVisible());
-    QTest::mouseClick(window->findChild<Button*>(QStringLiteral("leaveFullScreen")), Qt::LeftButton);
+    auto* leave = window->findChild<Button*>(QStringLiteral("leaveFullScreen"));
+    QTest::mouseClick(leave, Qt::LeftButton);
     QTRY_VERIFY(!window->isFullScreen());
     QTRY_VERIFY(bar->isVisible());
     QVERIFY(!hover->isVisible());
