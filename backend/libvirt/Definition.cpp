@@ -237,4 +237,14 @@ Result<> writeMemoryBack(virConnectPtr connection, const QString& uuid, const QS
     return applyForwardsLive(domain.get(), carried, machine::allForwards(reverted), machine::allForwards(carried), hooks);
 }
 
+Result<> reconcileDefinition(virConnectPtr connection, const QString& uuid) {
+    BOXYARD_NOT_GUI_THREAD();
+    BOXYARD_TRY_AS(domain, findDomain(connection, uuid));
+    if (virDomainIsPersistent(domain.get()) != 1)
+        return {};
+    BOXYARD_TRY_AS(xml, configuredXml(domain.get()));
+    BOXYARD_TRY_AS(text, machine::reconcileForwards(xml));
+    return text == xml ? Result<>() : defineText(connection, text, nameOf(domain.get()));
+}
+
 } // namespace boxyard::libvirt

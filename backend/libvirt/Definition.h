@@ -25,4 +25,7 @@ Result<QList<PortRule>> observedForwards(const ActionTarget& target);
 Result<> writeMemoryBack(virConnectPtr connection, const QString& uuid, const QString& earlierXml,
                          const machine::HostHooks& hooks);
 
+// Compiles the forwards of the definition anew where its adapters do not fit them any more; else does nothing.
+Result<> reconcileDefinition(virConnectPtr connection, const QString& uuid);
+
 } // namespace boxyard::libvirt

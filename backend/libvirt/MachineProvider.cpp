@@ -4,6 +4,7 @@
 
 #include "backend/core/Logging.h"
 #include "backend/libvirt/Definition.h"
+#include "backend/libvirt/GuestAddresses.h"
 
 namespace boxyard::libvirt {
 
@@ -76,6 +77,9 @@ void MachineProvider::takeAll(const QList<DomainSummary>& all) {
     m_watcher.start();
     Q_EMIT reset(resources());
     m_connection.confirm();
+    for (const DomainSummary& summary : all)
+        if (summary.resource.state == ResourceState::Running)
+            askAddresses(summary.resource.id.key);
     readPending();
 }
 
@@ -88,6 +92,8 @@ void MachineProvider::put(const DomainSummary& summary) {
             old->resource.state == entry.resource.state ? old->resource.since : QDateTime::currentDateTimeUtc();
         if (m_reverting.contains(uuid))
             entry.memory = old->memory;
+        if (entry.resource.actions.testFlag(Action::Console)) // what runs keeps its addresses until it says otherwise
+            entry.resource.addresses = old->resource.addresses;
     }
     m_entries.insert(uuid, entry);
 }
@@ -97,6 +103,42 @@ void MachineProvider::onEvent(const LibvirtEvent& event) {
     if (event.kind == LibvirtEvent::Kind::Reboot)
         Q_EMIT rebooted(event.uuid);
     reread(event.uuid);
+    if (event.kind == LibvirtEvent::Kind::Agent)
+        askAddresses(event.uuid);
+    if (event.kind == LibvirtEvent::Kind::Lifecycle && event.event == VIR_DOMAIN_EVENT_DEFINED
+        && event.detail == VIR_DOMAIN_EVENT_DEFINED_UPDATED)
+        reconcile(event.uuid);
+}
+
+// Somebody may have changed an adapter that carries forwards: the wires behind it are made to fit again.
+void MachineProvider::reconcile(const QString& uuid) {
+    const auto handle = m_connection.handle();
+    const auto entry = m_entries.constFind(uuid);
+    if (!handle || entry == m_entries.constEnd() || entry->memory.isEmpty())
+        return;
+    m_connection.actions(uuid)
+        .run([connection = *handle, uuid] { return reconcileDefinition(connection.get(), uuid); })
+        .then(this, [](const Result<>& result) {
+            if (!result)
+                qCWarning(lcLibvirt) << result.error().summary << result.error().detail;
+        });
+}
+
+void MachineProvider::askAddresses(const QString& uuid) {
+    const auto handle = m_connection.handle();
+    const auto known = m_entries.constFind(uuid);
+    if (!handle || known == m_entries.constEnd())
+        return;
+    const ActionTarget target{*handle, m_connection.uri(), uuid, known->resource.name, m_hooks};
+    m_connection.transfer()
+        .run([target]() -> Result<QStringList> { return readAddresses(target); })
+        .then(this, [this, uuid](const Result<QStringList>& addresses) {
+            const auto entry = m_entries.find(uuid);
+            if (entry == m_entries.end() || !addresses || entry->resource.addresses == *addresses)
+                return;
+            entry->resource.addresses = *addresses;
+            Q_EMIT upserted({shown(*entry)});
+        });
 }
 
 void MachineProvider::reread(const QString& uuid) {

@@ -66,6 +66,8 @@ private:
     void noteSnapshotRevert(const LibvirtEvent& event);
     void onFilesChanged(const QSet<QString>& names);
     void restoreMemory(const QString& uuid);
+    void reconcile(const QString& uuid);
+    void askAddresses(const QString& uuid);
     // What is shown: a job under way is a state of its own.
     [[nodiscard]] Resource shown(const Entry& entry) const;
     void setUnderWay(const QString& uuid, std::optional<ResourceState> state);

@@ -118,6 +118,7 @@ private Q_SLOTS:
     }
     void theAgentIsSeen() {
         QTRY_VERIFY_WITH_TIMEOUT(details().agentConnected, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(contracts::findResource(m_session->provider(), m_uuid)->addresses.contains(QStringLiteral("10.0.2.15")), 20000);
     }
     void itsLoadIsMeasured() {
         QSignalSpy samples(&m_session->provider(), &ResourceProvider::sampled);
