@@ -159,10 +159,12 @@ private Q_SLOTS:
             QVERIFY(availability.error && !availability.error->summary.isEmpty());
             QVERIFY(availability.nextTry.isValid());
         }
+        QVERIFY(engine.provider().resources().isEmpty());
+        if (qstrcmp(QTest::currentDataTag(), "garbage") != 0 && qstrcmp(QTest::currentDataTag(), "silence") != 0)
+            return;
         // It tries again by itself.
         const int before = server.connections;
         QTRY_VERIFY_WITH_TIMEOUT(server.connections > before, 5000);
-        QVERIFY(engine.provider().resources().isEmpty());
     }
 
     void oneBadRowSpoilsNothing() {
@@ -171,7 +173,7 @@ private Q_SLOTS:
                 return;
             if (p.contains("/events")) {
                 sendEvents(s);
-                s->write("7\r\nnot on\r\n4\r\ne {\n\r\n");
+                s->write("6\r\nnot on\r\n4\r\ne {\n\r\n");
             } else if (p.contains("/containers/json")) {
                 s->write(ok("[7,null,\"x\",{},{\"Id\":5},{\"Id\":\"aa\",\"Names\":null,\"Ports\":[3,{\"PublicPort\":99999999,\"PrivatePort\":-1,\"Type\":\"tcp\"}],\"Labels\":[],\"State\":7,\"NetworkSettings\":null},"
                             "{\"Id\":\"bb\",\"Names\":[\"/good\"],\"State\":\"running\"}]"));
