@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ports/MachinePortsPage.h"
+
+#include "widgets/common/Button.h"
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/MessageBanner.h"
+#include "widgets/common/Paint.h"
+#include "widgets/common/PortLook.h"
+#include "widgets/common/SectionHead.h"
+#include "widgets/ports/RuleRow.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollArea>
+#include <QTimer>
+
+namespace boxyard::widgets {
+
+namespace {
+
+constexpr int kMargin = 24;
+constexpr int kButtons = 3; // presets that stand as buttons; the others are in the menu
+
+// The head of the rules table.
+class ColumnHead final : public QWidget {
+public:
+    explicit ColumnHead(QWidget* parent) : QWidget(parent) {
+        QList<QWidget*> cells{new QWidget(this)};
+        cells.first()->setFixedWidth(20);
+        for (const QString& text : {ResourcePortsPage::tr("Name"), ResourcePortsPage::tr("Reachable from"), ResourcePortsPage::tr("Host port"),
+                                    ResourcePortsPage::tr("Guest port"), ResourcePortsPage::tr("Health")}) {
+            auto* label = new ElidedLabel(text, this);
+            label->setMuted(true);
+            label->setFont(smallFont(font()));
+            label->setContentsMargins(8, 0, 0, 0);
+            cells.append(label);
+        }
+        cells.append(new QWidget(this));
+        cells.last()->setFixedWidth(32);
+        auto* line = new QHBoxLayout(this);
+        RuleRow::placeColumns(line, cells);
+        setFixedHeight(fontMetrics().height() + 10);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        paintHairline(painter, 8, width() - 8, height() - 1, Theme::of(palette()).line);
+    }
+};
+
+} // namespace
+
+ResourcePortsPage::ResourcePortsPage(const Resource& resource, const PortsHooks& hooks, QWidget* parent)
+    : DetailPage(parent), m_resource(resource), m_hooks(hooks) {
+    setObjectName(QStringLiteral("portsPage"));
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* body = new QWidget(scroll);
+    scroll->setWidget(body);
+    body->setAutoFillBackground(false);
+    auto* head = new QWidget(body);
+    auto* headLine = new QHBoxLayout(head);
+    headLine->setContentsMargins(8, 0, 8, 0);
+    m_head = new SectionHead(QString(), head);
+    headLine->addWidget(m_head);
+    m_banner = new MessageBanner(body);
+    m_banner->setObjectName(QStringLiteral("ports.banner"));
+    m_banner->setClosable(true);
+    m_columns = new ColumnHead(body);
+    m_empty = new QLabel(body);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(8, 6, 8, 6);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(0);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(kMargin - 8, 14, kMargin - 8, kMargin);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_banner);
+    column->addWidget(m_columns);
+    column->addWidget(m_empty);
+    column->addLayout(m_rows);
+    column->addSpacing(22);
+    column->addWidget(hostPortMap(hooks, body));
+    column->addStretch(1);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    m_list = new machine::ForwardList(isMachine() && hooks.service ? hooks.service(resource.id.provider) : nullptr, resource.id, this);
+    if (isMachine())
+        buildButtons();
+    connect(m_list, &machine::ForwardList::changed, this, &ResourcePortsPage::rebuild);
+    connect(m_list, &machine::ForwardList::failed, this, [this](const Error& error) { m_banner->showError(error); });
+    if (m_hooks.ports) {
+        const auto refresh = [this] {
+            for (RuleRow* row : std::as_const(m_lines))
+                row->refreshHealth();
+        };
+        connect(m_hooks.ports, &PortMapSource::healthChanged, this, refresh);
+        connect(m_hooks.ports, &PortMapSource::changed, this, refresh);
+    }
+    update(resource, true);
+}
+
+void ResourcePortsPage::buildButtons() {
+    const QList<PortPreset> presets = portPresets();
+    for (int i = 0; i < kButtons; ++i) {
+        const PortPreset& preset = presets.at(i);
+        Button* button = m_head->addButton(QStringLiteral("add"), preset.name);
+        button->setObjectName(QStringLiteral("ports.add.") + preset.id);
+        button->setAccessibleName(tr("Add %1").arg(preset.name));
+        connect(button, &Button::clicked, this, [this, id = preset.id] { addPreset(id); });
+        m_add.append(button);
+    }
+    Button* more = m_head->addButton(QString(), tr("More…"));
+    more->setObjectName(QStringLiteral("ports.more"));
+    more->setAccessibleName(tr("Add another port"));
+    connect(more, &Button::clicked, this, [this, more] { openMore(more); });
+    m_add.append(more);
+}
+
+void ResourcePortsPage::openMore(Button* at) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Another port…"), this, &ResourcePortsPage::addEmpty);
+    menu->addSeparator();
+    const QList<PortPreset> presets = portPresets();
+    for (int i = kButtons; i < presets.size(); ++i)
+        menu->addAction(QStringLiteral("%1  (%2)").arg(presets.at(i).name).arg(presets.at(i).guestPort), this,
+                        [this, id = presets.at(i).id] { addPreset(id); });
+    menu->popup(at->mapToGlobal(QPoint(0, at->height())));
+}
+
+void ResourcePortsPage::addPreset(const QString& presetId) {
+    m_banner->clear();
+    for (const PortPreset& preset : portPresets())
+        if (preset.id == presetId)
+            m_list->add(presetRule(preset, m_hooks.ports));
+}
+
+void ResourcePortsPage::addEmpty() {
+    if (m_new)
+        return;
+    m_new = makeRow(static_cast<int>(m_lines.size()));
+    connect(m_new, &RuleRow::edited, this, [this](const PortRule& rule) {
+        m_new->hide();
+        m_new->deleteLater();
+        m_new = nullptr;
+        m_list->add(rule);
+    });
+    connect(m_new, &RuleRow::removeRequested, this, [this] {
+        m_new->deleteLater();
+        m_new = nullptr;
+    });
+    m_rows->addWidget(m_new);
+    m_new->startNew();
+}
+
+RuleRow* ResourcePortsPage::makeRow(int index) {
+    auto* row = new RuleRow(m_resource.id, m_hooks.ports, index, this);
+    connect(row, &RuleRow::showRequested, this, [this](const ResourceId& holder) {
+        if (m_hooks.show)
+            m_hooks.show(holder);
+        else
+            Q_EMIT resourceRequested(holder);
+    });
+    return row;
+}
+
+bool ResourcePortsPage::isRunning() const {
+    return m_resource.state == ResourceState::Running || m_resource.state == ResourceState::Paused;
+}
+
+void ResourcePortsPage::update(const Resource& resource, bool reachable) {
+    m_resource = resource;
+    m_reachable = reachable;
+    m_head->setTitle(isMachine() ? tr("Forwards to %1").arg(resource.name.simplified().left(60))
+                                 : tr("Published ports of %1").arg(resource.name.simplified().left(60)));
+    m_head->setRemark(!isMachine()  ? tr("set when the container is made")
+                      : isRunning() ? tr("take effect at once")
+                                    : tr("take effect at the next start"));
+    m_empty->setText(isMachine() ? tr("Nothing leads into this machine yet. A button above adds a port, reachable from this computer only.")
+                                 : tr("This container publishes no port."));
+    for (Button* button : std::as_const(m_add))
+        button->setEnabled(reachable);
+    m_list->update(resource.ports);
+    rebuild();
+}
+
+void ResourcePortsPage::rebuild() {
+    const QList<PortRule>& rules = m_list->rules();
+    while (m_lines.size() > rules.size()) {
+        RuleRow* gone = m_lines.takeLast();
+        gone->hide();
+        gone->setObjectName(QString());
+        gone->deleteLater();
+    }
+    while (m_lines.size() < rules.size()) {
+        const int index = static_cast<int>(m_lines.size());
+        RuleRow* row = makeRow(index);
+        connect(row, &RuleRow::edited, this, [this, index](const PortRule& rule) {
+            m_banner->clear();
+            m_list->replace(index, rule);
+        });
+        connect(row, &RuleRow::removeRequested, this, [this, index] { m_list->remove(index); });
+        m_rows->insertWidget(index, row);
+        m_lines.append(row);
+    }
+    for (int i = 0; i < m_lines.size(); ++i)
+        m_lines.at(i)->setRule(rules.at(i), isRunning(), m_reachable && isMachine());
+    m_columns->setVisible(!m_lines.isEmpty() || m_new);
+    m_empty->setVisible(m_lines.isEmpty() && !m_new);
+}
+
+void ResourcePortsPage::setActive(bool active) {
+    m_active = active;
+    if (!m_hooks.ports)
+        return;
+    if (!active) {
+        m_hooks.ports->watchHealth({});
+        return;
+    }
+    QTimer::singleShot(0, this, [this] { // after the page that was left has stopped its watching
+        if (m_active)
+            m_hooks.ports->watchHealth({m_resource.id});
+    });
+}
+
+} // namespace boxyard::widgets
