@@ -9,6 +9,7 @@
 #include "widgets/console/ConsoleView.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QKeyEvent>
 #include <QProcess>
@@ -49,6 +50,10 @@ void type(QWidget& view, const QByteArray& text) {
         sendKey(view, false, evdev);
         if (shift)
             sendKey(view, false, 42);
+        // As fast as a typist and no faster: a USB keyboard of QEMU's holds sixteen events.
+        QElapsedTimer clock;
+        clock.start();
+        (void)QTest::qWaitFor([&clock] { return clock.elapsed() >= 30; });
     }
     sendKey(view, true, 28);
     sendKey(view, false, 28);
