@@ -38,15 +38,14 @@ struct Demo::Parts {
     FakeContainerService containers{engine, jobs, &ports,
                                     EngineInfo{kEngine, EngineKind::Docker, false, QStringLiteral("24.0.7"),
                                                QStringLiteral("1.43"), QStringLiteral("Docker")}};
-    FakeContainerService lostContainers{lostEngine, jobs, nullptr,
-                                        EngineInfo{kLostEngine, EngineKind::Docker, false, {}, {},
-                                                   QStringLiteral("Docker")}};
+    FakeContainerService lostContainers{
+        lostEngine, jobs, nullptr,
+        EngineInfo{kLostEngine, EngineKind::Docker, false, {}, {}, QStringLiteral("Docker")}};
     FakeMachineCreator creator{store, hypervisor};
     bool lively = false;
 };
 
-Demo::Demo(Filling filling, JobList* jobs, QObject* parent)
-    : QObject(parent), m_parts(std::make_unique<Parts>(jobs)) {
+Demo::Demo(Filling filling, JobList* jobs, QObject* parent) : QObject(parent), m_parts(std::make_unique<Parts>(jobs)) {
     Parts& p = *m_parts;
     p.set.add(&p.hypervisor);
     p.set.add(&p.engine);

@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] ResourceSet& resources();
     [[nodiscard]] JobList& jobs();
-    [[nodiscard]] machine::MachineService* machineService(const QString& provider) const;       // null = not a hypervisor
+    [[nodiscard]] machine::MachineService* machineService(const QString& provider) const; // null = not a hypervisor
     [[nodiscard]] containers::ContainerService* containerService(const QString& provider) const; // null = not an engine
     [[nodiscard]] machine::MachineCreator& creator();
     [[nodiscard]] PortMapSource& ports();

@@ -50,6 +50,64 @@ struct MachinePlan {
     double cpu;
 };
 
+QList<MachinePlan> machinePlans() {
+    return {
+        {1,
+         QStringLiteral("ubuntu"),
+         QStringLiteral("ubuntu22.04"),
+         QStringLiteral("Ubuntu 22.04"),
+         State::Running,
+         185,
+         2,
+         2048,
+         10,
+         4300,
+         DiskBus::Sata,
+         {rule(QStringLiteral("SSH"), 2222, 22), rule(QStringLiteral("HTTP"), 8000, 80),
+          rule(QStringLiteral("PostgreSQL"), 5433, 5432, false)},
+         0.04},
+        {2,
+         QStringLiteral("debian-lab"),
+         QStringLiteral("debian12"),
+         QStringLiteral("Debian 12"),
+         State::Running,
+         11400,
+         4,
+         4096,
+         20,
+         7900,
+         DiskBus::Virtio,
+         {rule(QStringLiteral("SSH"), 2223, 22)},
+         0.31},
+        {3,
+         QStringLiteral("kali"),
+         QStringLiteral("kali"),
+         QStringLiteral("Kali Linux"),
+         State::Saved,
+         172800,
+         2,
+         4096,
+         40,
+         12700,
+         DiskBus::Sata,
+         {rule(QStringLiteral("SSH"), 2224, 22)},
+         0.1},
+        {4,
+         QStringLiteral("win11"),
+         QStringLiteral("win11"),
+         QStringLiteral("Windows 11"),
+         State::Stopped,
+         604800,
+         4,
+         8192,
+         64,
+         31000,
+         DiskBus::Sata,
+         {rule(QStringLiteral("RDP"), 3389, 3389), rule(QStringLiteral("Web app"), 8080, 8080)},
+         0.2},
+    };
+}
+
 MachineConfig configOf(const MachinePlan& plan, const MachineStore& store) {
     MachineConfig config;
     config.uuid = uuidOf(plan.number);
@@ -82,6 +140,68 @@ MachineConfig configOf(const MachinePlan& plan, const MachineStore& store) {
         forward.adapter = network.alias;
     config.networks = {network};
     return config;
+}
+
+struct ContainerPlan {
+    int number;
+    QString name, image, group, address;
+    quint16 hostPort, guestPort;
+    double cpu;
+    qint64 usedMiB, limitMiB;
+};
+
+QList<ContainerPlan> containerPlans() {
+    return {
+        {1,
+         QStringLiteral("postgres"),
+         QStringLiteral("postgres:16"),
+         {},
+         QStringLiteral("172.17.0.2"),
+         5432,
+         5432,
+         0.01,
+         48,
+         512},
+        {2,
+         QStringLiteral("redis"),
+         QStringLiteral("redis:7"),
+         {},
+         QStringLiteral("172.17.0.3"),
+         6379,
+         6379,
+         0.003,
+         9,
+         0},
+        {3, QStringLiteral("api"), QStringLiteral("shop-api:dev"), QStringLiteral("shop"), QStringLiteral("172.18.0.2"),
+         3000, 3000, 0.02, 84, 0},
+        {4, QStringLiteral("web"), QStringLiteral("shop-web:dev"), QStringLiteral("shop"), QStringLiteral("172.18.0.3"),
+         8080, 80, 0.07, 22, 0},
+    };
+}
+
+Resource rowOf(const ContainerPlan& plan, const FakeProvider& rows) {
+    Resource row;
+    row.id = rows.idOf(containerKey(plan.number));
+    row.name = plan.name;
+    row.image = plan.image;
+    row.state = State::Running;
+    row.since = ago(7205 + plan.number);
+    row.memory = ByteSize::fromMiB(plan.limitMiB);
+    row.addresses = {plan.address};
+    row.ports = {rule({}, plan.hostPort, plan.guestPort)};
+    row.group = plan.group;
+    if (!plan.group.isEmpty()) {
+        row.groupKind = QStringLiteral("compose");
+        row.labels = {QStringLiteral("com.docker.compose.project=") + plan.group,
+                      QStringLiteral("com.docker.compose.service=") + plan.name};
+    }
+    if (plan.number == 3) {
+        row.health = QStringLiteral("unhealthy");
+        row.problem = Error{ErrorKind::Unreachable, Tr::tr("api does not pass its health check."),
+                            Tr::tr("Read its log, or restart it."),
+                            QStringLiteral("curl: (7) Failed to connect to localhost port 3000: Connection refused")};
+    }
+    return row;
 }
 
 ContainerDetails detailsOf(const Resource& row, const QString& network, const QList<Mount>& mounts) {
@@ -117,13 +237,16 @@ FakeLogSource postgresLog() {
     log.past.append(line(start.addSecs(81), "STATEMENT select * from orders where paid = false", true));
     log.past.append(line(start.addSecs(88), "LOG       checkpoint starting: time"));
     log.past.append(line(start.addSecs(90), "LOG       checkpoint complete: wrote 44 buffers (0.3 %)"));
-    log.past.append(line(start.addSecs(169), "LOG       connection authorized: user=shop database=shop application_name=api"));
-    log.past.append(line(start.addSecs(170), "LOG       duration: 3.412 ms  statement: select id, total from orders limit 50"));
+    log.past.append(
+        line(start.addSecs(169), "LOG       connection authorized: user=shop database=shop application_name=api"));
+    log.past.append(
+        line(start.addSecs(170), "LOG       duration: 3.412 ms  statement: select id, total from orders limit 50"));
     log.every = std::chrono::milliseconds(6000);
     log.next = [](qint64 number) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        return number % 7 == 6 ? line(now, "LOG       checkpoint starting: time")
-                               : line(now, "LOG       duration: 2.871 ms  statement: select id, total from orders limit 50");
+        return number % 7 == 6
+                   ? line(now, "LOG       checkpoint starting: time")
+                   : line(now, "LOG       duration: 2.871 ms  statement: select id, total from orders limit 50");
     };
     return log;
 }
@@ -133,7 +256,8 @@ FakeLogSource webLog(const QByteArray& service) {
     const auto make = [service](qint64 number, const QDateTime& at) {
         const QByteArray path = number % 3 == 0 ? "/orders" : number % 3 == 1 ? "/" : "/static/app.css";
         const bool bad = number % 17 == 5;
-        return line(at, (service + " GET " + path + (bad ? " 502 upstream api:3000 timed out" : " 200")).constData(), bad);
+        return line(at, (service + " GET " + path + (bad ? " 502 upstream api:3000 timed out" : " 200")).constData(),
+                    bad);
     };
     for (qint64 i = 0; i < 40; ++i)
         log.past.append(make(i, ago((40 - i) * 5)));
@@ -164,17 +288,23 @@ void fillImages(FakeContainerService& service) {
     };
     here(image(QStringLiteral("postgres:16"), {5432}, {QStringLiteral("/var/lib/postgresql/data")},
                path + QStringList{QStringLiteral("PG_MAJOR=16"), QStringLiteral("PGDATA=/var/lib/postgresql/data")},
-               {QStringLiteral("postgres")}), 432, 3);
-    here(image(QStringLiteral("redis:7"), {6379}, {QStringLiteral("/data")}, path, {QStringLiteral("redis-server")}), 117, 9);
-    here(image(QStringLiteral("nginx:1.27"), {80}, {}, path, {QStringLiteral("nginx"), QStringLiteral("-g"),
-               QStringLiteral("daemon off;")}), 188, 5);
-    here(image(QStringLiteral("shop-api:dev"), {3000}, {}, path, {QStringLiteral("node"), QStringLiteral("api.js")}), 214, 0);
+               {QStringLiteral("postgres")}),
+         432, 3);
+    here(image(QStringLiteral("redis:7"), {6379}, {QStringLiteral("/data")}, path, {QStringLiteral("redis-server")}),
+         117, 9);
+    here(image(QStringLiteral("nginx:1.27"), {80}, {}, path,
+               {QStringLiteral("nginx"), QStringLiteral("-g"), QStringLiteral("daemon off;")}),
+         188, 5);
+    here(image(QStringLiteral("shop-api:dev"), {3000}, {}, path, {QStringLiteral("node"), QStringLiteral("api.js")}),
+         214, 0);
     here(image(QStringLiteral("shop-web:dev"), {80}, {}, path, {QStringLiteral("nginx")}), 192, 0);
     here(image(QStringLiteral("debian:12"), {}, {}, path, {QStringLiteral("bash")}), 117, 20);
-    service.addToRegistry(image(QStringLiteral("grafana/grafana:11.0.0"), {3000}, {QStringLiteral("/var/lib/grafana")},
-                                path, {}), ByteSize::fromMiB(444));
+    service.addToRegistry(
+        image(QStringLiteral("grafana/grafana:11.0.0"), {3000}, {QStringLiteral("/var/lib/grafana")}, path, {}),
+        ByteSize::fromMiB(444));
     service.addToRegistry(image(QStringLiteral("mariadb:11"), {3306}, {QStringLiteral("/var/lib/mysql")}, path,
-                                {QStringLiteral("mariadbd")}), ByteSize::fromMiB(404));
+                                {QStringLiteral("mariadbd")}),
+                          ByteSize::fromMiB(404));
     service.addToRegistry(image(QStringLiteral("alpine:latest"), {}, {}, path, {QStringLiteral("/bin/sh")}),
                           ByteSize::fromMiB(8));
 }
@@ -190,20 +320,7 @@ void past(JobList& jobs, const QString& title, const ResourceId& target, const R
 } // namespace
 
 void fillMachines(FakeProvider& rows, MachineStore& store, FakeMachineService& service) {
-    const QList<MachinePlan> plans = {
-        {1, QStringLiteral("ubuntu"), QStringLiteral("ubuntu22.04"), QStringLiteral("Ubuntu 22.04"), State::Running, 185, 2,
-         2048, 10, 4300, DiskBus::Sata,
-         {rule(QStringLiteral("SSH"), 2222, 22), rule(QStringLiteral("HTTP"), 8000, 80),
-          rule(QStringLiteral("PostgreSQL"), 5433, 5432, false)}, 0.04},
-        {2, QStringLiteral("debian-lab"), QStringLiteral("debian12"), QStringLiteral("Debian 12"), State::Running, 11400, 4,
-         4096, 20, 7900, DiskBus::Virtio, {rule(QStringLiteral("SSH"), 2223, 22)}, 0.31},
-        {3, QStringLiteral("kali"), QStringLiteral("kali"), QStringLiteral("Kali Linux"), State::Saved, 172800, 2, 4096, 40,
-         12700, DiskBus::Sata, {rule(QStringLiteral("SSH"), 2224, 22)}, 0.1},
-        {4, QStringLiteral("win11"), QStringLiteral("win11"), QStringLiteral("Windows 11"), State::Stopped, 604800, 4, 8192,
-         64, 31000, DiskBus::Sata,
-         {rule(QStringLiteral("RDP"), 3389, 3389), rule(QStringLiteral("Web app"), 8080, 8080)}, 0.2},
-    };
-    for (const MachinePlan& plan : plans) {
+    for (const MachinePlan& plan : machinePlans()) {
         MachineConfig config = configOf(plan, store);
         if (plan.number == 1) {
             config.description = Tr::tr("Week 3: the shop needs postgres on 5432.");
@@ -225,48 +342,17 @@ void fillMachines(FakeProvider& rows, MachineStore& store, FakeMachineService& s
 
 void fillContainers(FakeProvider& rows, FakeContainerService& service) {
     fillImages(service);
-    struct Plan {
-        int number;
-        QString name, image, group, address;
-        quint16 hostPort, guestPort;
-        double cpu;
-        qint64 usedMiB, limitMiB;
-    };
-    const QList<Plan> plans = {
-        {1, QStringLiteral("postgres"), QStringLiteral("postgres:16"), {}, QStringLiteral("172.17.0.2"), 5432, 5432, 0.01, 48, 512},
-        {2, QStringLiteral("redis"), QStringLiteral("redis:7"), {}, QStringLiteral("172.17.0.3"), 6379, 6379, 0.003, 9, 0},
-        {3, QStringLiteral("api"), QStringLiteral("shop-api:dev"), QStringLiteral("shop"), QStringLiteral("172.18.0.2"), 3000, 3000, 0.02, 84, 0},
-        {4, QStringLiteral("web"), QStringLiteral("shop-web:dev"), QStringLiteral("shop"), QStringLiteral("172.18.0.3"), 8080, 80, 0.07, 22, 0},
-    };
-    for (const Plan& plan : plans) {
-        Resource row;
-        row.id = rows.idOf(containerKey(plan.number));
-        row.name = plan.name;
-        row.image = plan.image;
-        row.state = State::Running;
-        row.since = ago(7205 + plan.number);
-        row.memory = ByteSize::fromMiB(plan.limitMiB);
-        row.addresses = {plan.address};
-        row.ports = {rule({}, plan.hostPort, plan.guestPort)};
-        row.group = plan.group;
-        if (!plan.group.isEmpty()) {
-            row.groupKind = QStringLiteral("compose");
-            row.labels = {QStringLiteral("com.docker.compose.project=") + plan.group,
-                          QStringLiteral("com.docker.compose.service=") + plan.name};
-        }
-        if (plan.number == 3) {
-            row.health = QStringLiteral("unhealthy");
-            row.problem = Error{ErrorKind::Unreachable, Tr::tr("api does not pass its health check."),
-                                Tr::tr("Read its log, or restart it."),
-                                QStringLiteral("curl: (7) Failed to connect to localhost port 3000: Connection refused")};
-        }
+    for (const ContainerPlan& plan : containerPlans()) {
+        const Resource row = rowOf(plan, rows);
         QList<Mount> mounts;
         if (plan.number == 1)
-            mounts = {{QStringLiteral("volume"), QStringLiteral("pgdata"), QStringLiteral("/var/lib/postgresql/data"), false}};
+            mounts = {{QStringLiteral("volume"), QStringLiteral("pgdata"), QStringLiteral("/var/lib/postgresql/data"),
+                       false}};
         if (plan.number == 4)
-            mounts = {{QStringLiteral("bind"), QStringLiteral("/home/student/shop/site"), QStringLiteral("/usr/share/nginx/html"), true}};
-        ContainerDetails details = detailsOf(row, plan.group.isEmpty() ? QStringLiteral("bridge")
-                                                                       : plan.group + QStringLiteral("_default"), mounts);
+            mounts = {{QStringLiteral("bind"), QStringLiteral("/home/student/shop/site"),
+                       QStringLiteral("/usr/share/nginx/html"), true}};
+        ContainerDetails details = detailsOf(
+            row, plan.group.isEmpty() ? QStringLiteral("bridge") : plan.group + QStringLiteral("_default"), mounts);
         if (plan.number == 3)
             details.healthOutput = row.problem->detail;
         rows.put(row);
@@ -318,8 +404,11 @@ void fillJobs(JobList& jobs, FakeProvider& machines, MachineStore& store, FakeCo
     };
     past(jobs, Tr::tr("Starting %1").arg(QStringLiteral("ubuntu")), named(QStringLiteral("ubuntu")), {});
     past(jobs, Tr::tr("Starting %1").arg(QStringLiteral("win11")), named(QStringLiteral("win11")),
-         failure(ErrorKind::Busy, Tr::tr("The port %1 is used by %2.").arg(8080).arg(Tr::tr("container %1 (%2)")
-                 .arg(QStringLiteral("web"), QStringLiteral("Docker, shop"))), Tr::tr("Start without it, or choose another port.")));
+         failure(ErrorKind::Busy,
+                 Tr::tr("The port %1 is used by %2.")
+                     .arg(8080)
+                     .arg(Tr::tr("container %1 (%2)").arg(QStringLiteral("web"), QStringLiteral("Docker, shop"))),
+                 Tr::tr("Start without it, or choose another port.")));
     past(jobs, Tr::tr("Saving the state of %1").arg(QStringLiteral("kali")), named(QStringLiteral("kali")), {});
 
     Resource importing;
@@ -329,8 +418,20 @@ void fillJobs(JobList& jobs, FakeProvider& machines, MachineStore& store, FakeCo
     importing.os = QStringLiteral("Ubuntu 8.04");
     importing.since = QDateTime::currentDateTimeUtc();
     machines.put(importing);
-    const MachineConfig imported = configOf({9, importing.name, QStringLiteral("ubuntu8.04"), importing.os, State::Stopped,
-                                             0, 1, 1024, 8, 1700, DiskBus::Ide, {rule(QStringLiteral("SSH"), 2225, 22)}, 0}, store);
+    const MachineConfig imported = configOf({9,
+                                             importing.name,
+                                             QStringLiteral("ubuntu8.04"),
+                                             importing.os,
+                                             State::Stopped,
+                                             0,
+                                             1,
+                                             1024,
+                                             8,
+                                             1700,
+                                             DiskBus::Ide,
+                                             {rule(QStringLiteral("SSH"), 2225, 22)},
+                                             0},
+                                            store);
     constexpr qint64 total = 865ll * 1024 * 1024;
     Job* import = jobs.add(Tr::tr("Importing %1").arg(QStringLiteral("metasploitable.ova")), importing.id, true);
     import->begin();

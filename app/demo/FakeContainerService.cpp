@@ -35,8 +35,8 @@ QString quoted(const QString& word) {
 }
 
 bool isReference(const QString& text) {
-    return !text.isEmpty() && !text.contains(QLatin1Char(' ')) && !text.startsWith(QLatin1Char('-'))
-        && !text.startsWith(QLatin1Char('/')) && text == text.toLower();
+    return !text.isEmpty() && !text.contains(QLatin1Char(' ')) && !text.startsWith(QLatin1Char('-')) &&
+           !text.startsWith(QLatin1Char('/')) && text == text.toLower();
 }
 
 QJsonObject rawOf(const ContainerDetails& details) {
@@ -64,13 +64,17 @@ QJsonObject rawOf(const ContainerDetails& details) {
 QString fullReference(const QString& reference) {
     const qsizetype slash = reference.lastIndexOf(QLatin1Char('/'));
     return reference.indexOf(QLatin1Char(':'), slash + 1) >= 0 || reference.contains(QLatin1Char('@'))
-        ? reference
-        : reference + QStringLiteral(":latest");
+               ? reference
+               : reference + QStringLiteral(":latest");
 }
 
 FakeContainerService::FakeContainerService(FakeProvider& rows, JobList& jobs, const PortMapSource* ports,
                                            const EngineInfo& engine, QObject* parent)
-    : ContainerService(parent), m_rows(rows), m_jobs(jobs), m_ports(ports), m_engine(engine) {
+    : ContainerService(parent)
+    , m_rows(rows)
+    , m_jobs(jobs)
+    , m_ports(ports)
+    , m_engine(engine) {
     connect(&rows, &ResourceProvider::upserted, this, [this](const QList<Resource>& some) {
         for (const Resource& resource : some)
             Q_EMIT detailsChanged(resource.id);
@@ -167,8 +171,8 @@ Async<QList<ImageSummary>> FakeContainerService::images() {
             return failure(ErrorKind::Unreachable, Tr::tr("%1 does not answer.").arg(m_rows.name()));
         QList<ImageSummary> list;
         for (auto it = m_images.cbegin(); it != m_images.cend(); ++it)
-            list.append({QStringLiteral("sha256:%1").arg(qHash(it.key()), 64, 16, QLatin1Char('0')), it.key(),
-                         it->size, it->created});
+            list.append({QStringLiteral("sha256:%1").arg(qHash(it.key()), 64, 16, QLatin1Char('0')), it.key(), it->size,
+                         it->created});
         std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.reference < b.reference; });
         return list;
     });
@@ -322,7 +326,8 @@ QString FakeContainerService::runCommand(const RunSpec& spec) const {
     for (const PortRule& rule : spec.ports) {
         const QString host = rule.hostAddress.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(rule.hostAddress)
                                                                          : rule.hostAddress;
-        QString text = QStringLiteral("%1:%2:%3").arg(host, rule.hostPort == 0 ? QString() : QString::number(rule.hostPort))
+        QString text = QStringLiteral("%1:%2:%3")
+                           .arg(host, rule.hostPort == 0 ? QString() : QString::number(rule.hostPort))
                            .arg(rule.guestPort);
         if (rule.protocol == Protocol::Udp)
             text += QStringLiteral("/udp");
@@ -331,8 +336,8 @@ QString FakeContainerService::runCommand(const RunSpec& spec) const {
     for (const QString& variable : spec.environment)
         words += {QStringLiteral("-e"), quoted(variable)};
     for (const Mount& mount : spec.mounts)
-        words += {QStringLiteral("-v"), quoted(mount.source + QLatin1Char(':') + mount.destination
-                                               + (mount.readOnly ? QStringLiteral(":ro") : QString()))};
+        words += {QStringLiteral("-v"), quoted(mount.source + QLatin1Char(':') + mount.destination +
+                                               (mount.readOnly ? QStringLiteral(":ro") : QString()))};
     if (spec.restartPolicy != QLatin1String("no") && !spec.restartPolicy.isEmpty())
         words += {QStringLiteral("--restart"), quoted(spec.restartPolicy)};
     if (spec.tty)

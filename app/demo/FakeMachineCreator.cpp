@@ -30,10 +30,12 @@ QByteArray emptyQcow2(ByteSize capacity) {
 
 } // namespace
 
-FakeMachineCreator::FakeMachineCreator(MachineStore& store, FakeProvider& provider) : m_store(store), m_rows(provider) {}
+FakeMachineCreator::FakeMachineCreator(MachineStore& store, FakeProvider& provider) : m_store(store), m_rows(provider) {
+}
 
 void FakeMachineCreator::onGui(std::function<void(FakeProvider&)> f) {
-    QMetaObject::invokeMethod(&m_rows, [rows = &m_rows, f = std::move(f)] { f(*rows); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_rows, [rows = &m_rows, f = std::move(f)] { f(*rows); }, Qt::QueuedConnection);
 }
 
 Result<QString> FakeMachineCreator::freeName(const QString& wanted) {

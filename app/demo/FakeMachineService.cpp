@@ -71,7 +71,11 @@ Error notRunning(const QString& name) {
 
 FakeMachineService::FakeMachineService(MachineStore& store, FakeProvider& rows, JobList& jobs,
                                        const PortMapSource* ports, QObject* parent)
-    : MachineService(parent), m_store(store), m_rows(rows), m_jobs(jobs), m_ports(ports) {
+    : MachineService(parent)
+    , m_store(store)
+    , m_rows(rows)
+    , m_jobs(jobs)
+    , m_ports(ports) {
     connect(&rows, &ResourceProvider::upserted, this, &FakeMachineService::follow);
     connect(&rows, &FakeProvider::deleted, this, &FakeMachineService::remove);
     connect(&rows, &FakeProvider::renamed, this, [this](const ResourceId& id, const QString& name) {
@@ -102,8 +106,8 @@ Job* FakeMachineService::jobLater(const QString& title, const ResourceId& id, st
 
 bool FakeMachineService::isLive(const ResourceId& id) const {
     const auto row = m_rows.find(id);
-    return row && (row->state == ResourceState::Running || row->state == ResourceState::Paused
-                   || row->state == ResourceState::Stopping);
+    return row && (row->state == ResourceState::Running || row->state == ResourceState::Paused ||
+                   row->state == ResourceState::Stopping);
 }
 
 Result<MachineConfig> FakeMachineService::configOf(const ResourceId& id) const {

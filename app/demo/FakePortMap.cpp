@@ -11,18 +11,20 @@ namespace boxyard::app {
 namespace {
 
 bool runs(const Resource& resource) {
-    return resource.state == ResourceState::Running || resource.state == ResourceState::Paused
-        || resource.state == ResourceState::Starting || resource.state == ResourceState::Stopping
-        || resource.state == ResourceState::Restarting;
+    return resource.state == ResourceState::Running || resource.state == ResourceState::Paused ||
+           resource.state == ResourceState::Starting || resource.state == ResourceState::Stopping ||
+           resource.state == ResourceState::Restarting;
 }
 
 QString describe(const PortMapEntry& entry) {
     switch (entry.owner) {
-    case PortMapEntry::Owner::Machine: return Tr::tr("machine %1").arg(entry.ownerName);
+    case PortMapEntry::Owner::Machine:
+        return Tr::tr("machine %1").arg(entry.ownerName);
     case PortMapEntry::Owner::Container:
         return entry.ownerNote.isEmpty() ? Tr::tr("container %1").arg(entry.ownerName)
                                          : Tr::tr("container %1 (%2)").arg(entry.ownerName, entry.ownerNote);
-    case PortMapEntry::Owner::Process: break;
+    case PortMapEntry::Owner::Process:
+        break;
     }
     return entry.ownerName.isEmpty() ? Tr::tr("another program") : Tr::tr("program %1").arg(entry.ownerName);
 }
@@ -66,10 +68,11 @@ QList<PortMapEntry> FakePortMap::gather() const {
                 if (machine)
                     entry.ownerNote = rule.name;
                 else
-                    entry.ownerNote = resource.group.isEmpty() ? provider->name()
-                                                               : provider->name() + QStringLiteral(", ") + resource.group;
-                entry.state = runs(resource) && rule.enabled ? PortMapEntry::State::Listening
-                                                             : PortMapEntry::State::Reserved;
+                    entry.ownerNote = resource.group.isEmpty()
+                                          ? provider->name()
+                                          : provider->name() + QStringLiteral(", ") + resource.group;
+                entry.state =
+                    runs(resource) && rule.enabled ? PortMapEntry::State::Listening : PortMapEntry::State::Reserved;
                 list.append(entry);
             }
     }
@@ -82,8 +85,8 @@ void FakePortMap::refresh() {
     // another address.
     for (PortMapEntry& entry : list)
         for (const PortMapEntry& other : std::as_const(list))
-            if (&entry != &other && entry.ownerId != other.ownerId && other.rule.enabled && entry.rule.enabled
-                && entry.rule.clashesWith(other.rule) && entry.state != PortMapEntry::State::Reserved)
+            if (&entry != &other && entry.ownerId != other.ownerId && other.rule.enabled && entry.rule.enabled &&
+                entry.rule.clashesWith(other.rule) && entry.state != PortMapEntry::State::Reserved)
                 entry.conflictsWith.append(other.ownerName);
     for (PortMapEntry& entry : list)
         if (!entry.conflictsWith.isEmpty())
@@ -142,8 +145,8 @@ QString FakePortMap::holderOf(const PortRule& rule, const ResourceId& except) co
 
 QString FakePortMap::runningHolderOf(const PortRule& rule, const ResourceId& except) const {
     for (const PortMapEntry& entry : gather())
-        if (entry.state == PortMapEntry::State::Listening && entry.rule.clashesWith(rule)
-            && entry.ownerId != except.key)
+        if (entry.state == PortMapEntry::State::Listening && entry.rule.clashesWith(rule) &&
+            entry.ownerId != except.key)
             return describe(entry);
     return {};
 }

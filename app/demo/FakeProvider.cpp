@@ -16,23 +16,34 @@ using State = ResourceState;
 
 QString titleOf(Action action, const QString& name) {
     switch (action) {
-    case Action::Start: return Tr::tr("Starting %1").arg(name);
-    case Action::Stop: return Tr::tr("Stopping %1").arg(name);
-    case Action::Restart: return Tr::tr("Restarting %1").arg(name);
-    case Action::Reset: return Tr::tr("Resetting %1").arg(name);
-    case Action::Kill: return Tr::tr("Powering off %1").arg(name);
-    case Action::Pause: return Tr::tr("Pausing %1").arg(name);
-    case Action::Resume: return Tr::tr("Resuming %1").arg(name);
-    case Action::SaveState: return Tr::tr("Saving the state of %1").arg(name);
-    case Action::Delete: return Tr::tr("Deleting %1").arg(name);
-    case Action::Rename: return Tr::tr("Renaming %1").arg(name);
-    default: return name;
+    case Action::Start:
+        return Tr::tr("Starting %1").arg(name);
+    case Action::Stop:
+        return Tr::tr("Stopping %1").arg(name);
+    case Action::Restart:
+        return Tr::tr("Restarting %1").arg(name);
+    case Action::Reset:
+        return Tr::tr("Resetting %1").arg(name);
+    case Action::Kill:
+        return Tr::tr("Powering off %1").arg(name);
+    case Action::Pause:
+        return Tr::tr("Pausing %1").arg(name);
+    case Action::Resume:
+        return Tr::tr("Resuming %1").arg(name);
+    case Action::SaveState:
+        return Tr::tr("Saving the state of %1").arg(name);
+    case Action::Delete:
+        return Tr::tr("Deleting %1").arg(name);
+    case Action::Rename:
+        return Tr::tr("Renaming %1").arg(name);
+    default:
+        return name;
     }
 }
 
 bool isLive(State state) {
-    return state == State::Running || state == State::Paused || state == State::Starting || state == State::Stopping
-        || state == State::Restarting;
+    return state == State::Running || state == State::Paused || state == State::Starting || state == State::Stopping ||
+           state == State::Restarting;
 }
 
 } // namespace
@@ -63,7 +74,8 @@ Actions actionsFor(ResourceKind kind, State state) {
     case State::Created:
         actions |= Action::Start | Action::Delete | Action::Rename;
         break;
-    case State::Unknown: break;
+    case State::Unknown:
+        break;
     }
     return actions;
 }
@@ -95,7 +107,9 @@ void FakeProvider::Table::reindex() {
 }
 
 FakeProvider::FakeProvider(Identity identity, JobList& jobs, QObject* parent)
-    : ResourceProvider(parent), m_identity(std::move(identity)), m_jobs(jobs) {
+    : ResourceProvider(parent)
+    , m_identity(std::move(identity))
+    , m_jobs(jobs) {
     m_availability.since = QDateTime::currentDateTimeUtc();
     m_sampleTimer.setInterval(2000);
     m_retryTimer.setSingleShot(true);
@@ -313,7 +327,7 @@ Job* FakeProvider::perform(Action action, const ResourceId& id, const ActionOpti
 void FakeProvider::carryOut(Job* job, Action action, const ResourceId& id, const ActionOptions& options) {
     // The state it passes through, the one it ends in, and how long that takes.
     const auto pass = [this, id, guarded = QPointer<Job>(job)](std::optional<State> through, State end,
-                                                              std::chrono::milliseconds delay) {
+                                                               std::chrono::milliseconds delay) {
         if (through)
             settle(id, *through);
         later(delay, [this, id, guarded, through, end] {
@@ -326,17 +340,24 @@ void FakeProvider::carryOut(Job* job, Action action, const ResourceId& id, const
     };
     const auto quick = m_delay / 4;
     switch (action) {
-    case Action::Start: return pass(State::Starting, State::Running, m_delay);
-    case Action::Stop: return pass(State::Stopping, State::Stopped, m_delay);
+    case Action::Start:
+        return pass(State::Starting, State::Running, m_delay);
+    case Action::Stop:
+        return pass(State::Stopping, State::Stopped, m_delay);
     case Action::Restart:
         if (m_identity.kind == ResourceKind::Container)
             return pass(State::Restarting, State::Running, m_delay);
         return pass(std::nullopt, State::Running, quick);
-    case Action::Reset: return pass(std::nullopt, State::Running, quick);
-    case Action::Kill: return pass(std::nullopt, State::Stopped, quick);
-    case Action::Pause: return pass(std::nullopt, State::Paused, quick);
-    case Action::Resume: return pass(std::nullopt, State::Running, quick);
-    case Action::SaveState: return pass(State::Stopping, State::Saved, m_delay);
+    case Action::Reset:
+        return pass(std::nullopt, State::Running, quick);
+    case Action::Kill:
+        return pass(std::nullopt, State::Stopped, quick);
+    case Action::Pause:
+        return pass(std::nullopt, State::Paused, quick);
+    case Action::Resume:
+        return pass(std::nullopt, State::Running, quick);
+    case Action::SaveState:
+        return pass(State::Stopping, State::Saved, m_delay);
     case Action::Rename:
         change(id, [&](Resource& resource) { resource.name = options.newName; });
         Q_EMIT renamed(id, options.newName);
@@ -345,7 +366,8 @@ void FakeProvider::carryOut(Job* job, Action action, const ResourceId& id, const
         Q_EMIT deleted(id, options);
         drop(id);
         break;
-    default: break;
+    default:
+        break;
     }
     job->finish({});
 }

@@ -97,8 +97,8 @@ private:
     Identity m_identity;
     JobList& m_jobs;
     Availability m_availability;
-    Table m_world;  // what the engine has
-    Table m_known;  // what the program has been told
+    Table m_world; // what the engine has
+    Table m_known; // what the program has been told
     QHash<int, Error> m_failures;
     QHash<ResourceId, Load> m_loads;
     QSet<ResourceId> m_watched;

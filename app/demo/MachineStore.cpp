@@ -23,10 +23,14 @@ QString newMac() {
 
 QString targetPrefix(machine::DiskBus bus) {
     switch (bus) {
-    case machine::DiskBus::Virtio: return QStringLiteral("vd");
-    case machine::DiskBus::Ide: return QStringLiteral("hd");
-    case machine::DiskBus::Floppy: return QStringLiteral("fd");
-    default: return QStringLiteral("sd");
+    case machine::DiskBus::Virtio:
+        return QStringLiteral("vd");
+    case machine::DiskBus::Ide:
+        return QStringLiteral("hd");
+    case machine::DiskBus::Floppy:
+        return QStringLiteral("fd");
+    default:
+        return QStringLiteral("sd");
     }
 }
 

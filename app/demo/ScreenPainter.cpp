@@ -12,10 +12,8 @@ namespace boxyard::app {
 namespace {
 
 const QStringList kBootLines = {
-    QStringLiteral("Started Network Time Synchronization."),
-    QStringLiteral("Reached target System Initialization."),
-    QStringLiteral("Started OpenBSD Secure Shell server."),
-    QStringLiteral("Started System Logging Service."),
+    QStringLiteral("Started Network Time Synchronization."), QStringLiteral("Reached target System Initialization."),
+    QStringLiteral("Started OpenBSD Secure Shell server."),  QStringLiteral("Started System Logging Service."),
     QStringLiteral("Reached target Multi-User System."),
 };
 

@@ -14,11 +14,17 @@ QList<PageFactory> containerPages(const ContainerHooks& hooks) {
     };
     return {
         page("overview", OverviewPage::tr("Overview"),
-             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* { return new OverviewPage(resource, hooks, parent); }),
+             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* {
+                 return new OverviewPage(resource, hooks, parent);
+             }),
         page("log", LogPage::tr("Log"),
-             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* { return new LogPage(resource, hooks, parent); }),
+             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* {
+                 return new LogPage(resource, hooks, parent);
+             }),
         page("inspect", InspectPage::tr("Inspect"),
-             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* { return new InspectPage(resource, hooks, parent); }),
+             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* {
+                 return new InspectPage(resource, hooks, parent);
+             }),
     };
 }
 

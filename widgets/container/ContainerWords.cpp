@@ -28,8 +28,9 @@ std::optional<ContainerTrouble> ContainerWords::trouble(const Resource& resource
     }
     const bool ended = resource.state == ResourceState::Stopped || resource.state == ResourceState::Crashed;
     if (ended && details.exitCode != 0) {
-        trouble.text = details.exitText.isEmpty() ? tr("%1 ended with exit code %2").arg(resource.name).arg(details.exitCode)
-                                                  : tr("%1 ended: %2").arg(resource.name, details.exitText);
+        trouble.text = details.exitText.isEmpty()
+                           ? tr("%1 ended with exit code %2").arg(resource.name).arg(details.exitCode)
+                           : tr("%1 ended: %2").arg(resource.name, details.exitText);
         trouble.hint = tr("The last lines of its log may say why.");
         trouble.serious = details.exitCode != 143 && details.exitCode != 130; // asked to end
         return trouble;
@@ -54,8 +55,8 @@ QString ContainerWords::restartPolicy(const QString& policy) {
 }
 
 QString ContainerWords::mountKind(const Mount& mount) {
-    const QString kind = mount.type == QLatin1String("bind")    ? tr("folder of the host")
-                         : mount.type == QLatin1String("tmpfs") ? tr("in memory")
+    const QString kind = mount.type == QLatin1String("bind")     ? tr("folder of the host")
+                         : mount.type == QLatin1String("tmpfs")  ? tr("in memory")
                          : mount.type == QLatin1String("volume") ? tr("volume")
                                                                  : mount.type;
     return mount.readOnly ? tr("%1, read only").arg(kind) : kind;

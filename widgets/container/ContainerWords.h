@@ -24,7 +24,8 @@ struct ContainerWords {
     Q_DECLARE_TR_FUNCTIONS(ContainerWords)
 public:
     // Unhealthy, crashed, ended with an error; nothing when all is well or was meant so.
-    static std::optional<ContainerTrouble> trouble(const Resource& resource, const containers::ContainerDetails& details);
+    static std::optional<ContainerTrouble> trouble(const Resource& resource,
+                                                   const containers::ContainerDetails& details);
     static QString restartPolicy(const QString& policy);
     static QString mountKind(const containers::Mount& mount);
     static QString rate(double bytesPerSecond); // "1.3 MiB/s"

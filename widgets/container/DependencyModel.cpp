@@ -10,7 +10,8 @@ namespace boxyard::widgets {
 
 using containers::ContainerDetails;
 
-DependencyModel::DependencyModel(QObject* parent) : QAbstractTableModel(parent) {}
+DependencyModel::DependencyModel(QObject* parent) : QAbstractTableModel(parent) {
+}
 
 DependencyModel::Row DependencyModel::portRow(const PortRule& rule, bool running) {
     const HealthLook look = healthLook(rule, running);
@@ -85,11 +86,16 @@ QVariant DependencyModel::data(const QModelIndex& index, int role) const {
         return {};
     const Row& row = m_rows.at(index.row());
     switch (role) {
-    case KindRole: return int(row.kind);
-    case CopyRole: return row.copy;
-    case FlatProblemRole: return row.problem;
+    case KindRole:
+        return int(row.kind);
+    case CopyRole:
+        return row.copy;
+    case FlatProblemRole:
+        return row.problem;
     case Qt::DecorationRole:
-        return index.column() == Name ? QVariant(row.icon) : index.column() == More ? QVariant(QStringLiteral("more")) : QVariant();
+        return index.column() == Name   ? QVariant(row.icon)
+               : index.column() == More ? QVariant(QStringLiteral("more"))
+                                        : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == More)
             return ContainerWords::tr("Actions for %1").arg(row.name);
@@ -97,15 +103,23 @@ QVariant DependencyModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         switch (index.column()) {
-        case Name: return row.name;
-        case Place: return row.place;
-        case State: return row.state;
-        default: return {};
+        case Name:
+            return row.name;
+        case Place:
+            return row.place;
+        case State:
+            return row.state;
+        default:
+            return {};
         }
-    case FlatGlyphRole: return index.column() == State && row.glyph >= 0 ? QVariant(row.glyph) : QVariant();
-    case FlatToneRole: return index.column() == State && row.tone >= 0 ? QVariant(row.tone) : QVariant();
-    case FlatMutedRole: return index.column() == State || (index.column() == Place && row.kind != Kind::Port);
-    default: return {};
+    case FlatGlyphRole:
+        return index.column() == State && row.glyph >= 0 ? QVariant(row.glyph) : QVariant();
+    case FlatToneRole:
+        return index.column() == State && row.tone >= 0 ? QVariant(row.tone) : QVariant();
+    case FlatMutedRole:
+        return index.column() == State || (index.column() == Place && row.kind != Kind::Port);
+    default:
+        return {};
     }
 }
 
@@ -113,10 +127,14 @@ QVariant DependencyModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return ContainerWords::tr("Name");
-    case Place: return ContainerWords::tr("Place");
-    case State: return ContainerWords::tr("State");
-    default: return QString();
+    case Name:
+        return ContainerWords::tr("Name");
+    case Place:
+        return ContainerWords::tr("Place");
+    case State:
+        return ContainerWords::tr("State");
+    default:
+        return QString();
     }
 }
 

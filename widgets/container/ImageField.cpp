@@ -19,8 +19,13 @@
 namespace boxyard::widgets {
 
 ImageField::ImageField(const QList<EngineChoice>& engines, const QString& provider, QWidget* parent)
-    : QWidget(parent), m_edit(new QLineEdit(this)), m_engine(new QComboBox(this)), m_completer(new QCompleter(this))
-    , m_known(new QStringListModel(this)), m_icon(new QLabel(this)), m_text(new QLabel(this))
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_engine(new QComboBox(this))
+    , m_completer(new QCompleter(this))
+    , m_known(new QStringListModel(this))
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
     , m_action(new Button(QString(), Button::Look::Link, this)) {
     m_edit->setObjectName(QStringLiteral("image"));
     m_edit->setAccessibleName(tr("Image"));
@@ -67,13 +72,19 @@ ImageField::ImageField(const QList<EngineChoice>& engines, const QString& provid
     column->addLayout(top);
     column->addLayout(status);
 
+    wire();
+    showNothing();
+}
+
+void ImageField::wire() {
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         m_enter = false;
         showNothing();
         Q_EMIT edited();
     });
     connect(m_edit, &QLineEdit::editingFinished, this, &ImageField::look);
-    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &ImageField::look, Qt::QueuedConnection);
+    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &ImageField::look,
+            Qt::QueuedConnection);
     connect(m_engine, &QComboBox::activated, this, [this] { Q_EMIT engineChosen(m_engine->currentData().toString()); });
     connect(m_action, &Button::clicked, this, [this] {
         if (m_job)
@@ -81,7 +92,6 @@ ImageField::ImageField(const QList<EngineChoice>& engines, const QString& provid
         else
             Q_EMIT pullRequested();
     });
-    showNothing();
 }
 
 QString ImageField::reference() const {
@@ -151,7 +161,8 @@ void ImageField::showLooking() {
 }
 
 void ImageField::showHere(const QString& size) {
-    setStatus(QStringLiteral("check"), size.isEmpty() ? tr("On this engine.") : tr("On this engine, %1.").arg(size), tr("Pull again"));
+    setStatus(QStringLiteral("check"), size.isEmpty() ? tr("On this engine.") : tr("On this engine, %1.").arg(size),
+              tr("Pull again"));
 }
 
 void ImageField::showAbsent() {

@@ -49,6 +49,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void wire();
     void setStatus(const QString& iconName, const QString& text, const QString& action);
     void showProgress();
     void look();

@@ -50,7 +50,8 @@ void showPairs(FactList& facts, const QStringList& pairs) {
 } // namespace
 
 InspectPage::InspectPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent)
-    : DetailPage(parent), m_parts(std::make_unique<Parts>()) {
+    : DetailPage(parent)
+    , m_parts(std::make_unique<Parts>()) {
     m_parts->resource = resource;
     m_parts->hooks = hooks;
     build();
@@ -85,7 +86,8 @@ void InspectPage::build() {
     auto* sections = new QVBoxLayout(body);
     sections->setContentsMargins(0, 0, 0, 0);
     sections->setSpacing(4);
-    for (Parts::Section* section : {&p.identity, &p.life, &p.command, &p.environment, &p.mounts, &p.networks, &p.labels}) {
+    for (Parts::Section* section :
+         {&p.identity, &p.life, &p.command, &p.environment, &p.mounts, &p.networks, &p.labels}) {
         section->head = new SectionHead(QString(), body);
         section->facts = new FactList(body);
         sections->addWidget(section->head);
@@ -193,7 +195,8 @@ void InspectPage::alignLabels() {
     int widest = 0;
     for (const Parts::Section* section : {&p.identity, &p.life, &p.command, &p.environment, &p.mounts, &p.networks})
         widest = qMax(widest, section->facts->labelWidth());
-    for (const Parts::Section* section : {&p.identity, &p.life, &p.command, &p.environment, &p.mounts, &p.networks, &p.labels})
+    for (const Parts::Section* section :
+         {&p.identity, &p.life, &p.command, &p.environment, &p.mounts, &p.networks, &p.labels})
         section->facts->setLabelWidth(widest);
 }
 
@@ -212,11 +215,12 @@ void InspectPage::show(const ContainerDetails& details) {
         p.mounts.facts->setFact(mount.destination, mount.destination,
                                 tr("%1 (%2)").arg(mount.source, ContainerWords::mountKind(mount)));
     for (const containers::NetworkAttachment& network : details.networks)
-        p.networks.facts->setFact(network.name, network.name,
-                                  network.gateway.isEmpty() ? network.address
-                                                            : tr("%1, gateway %2").arg(network.address, network.gateway));
+        p.networks.facts->setFact(
+            network.name, network.name,
+            network.gateway.isEmpty() ? network.address : tr("%1, gateway %2").arg(network.address, network.gateway));
     for (const PortRule& rule : details.ports)
-        p.networks.facts->setFact(rule.toText(), QStringLiteral("%1/%2").arg(rule.guestPort).arg(protocolName(rule.protocol)),
+        p.networks.facts->setFact(rule.toText(),
+                                  QStringLiteral("%1/%2").arg(rule.guestPort).arg(protocolName(rule.protocol)),
                                   hostSideText(rule));
     showPairs(*p.labels.facts, details.labels);
     const auto showSection = [](const Parts::Section& section, bool shown) {

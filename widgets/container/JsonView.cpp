@@ -22,8 +22,10 @@ constexpr int kMostMarks = 500;
 }
 
 JsonView::JsonView(QWidget* parent)
-    : QWidget(parent), m_find(new SearchField(QString(), this))
-    , m_copy(new Button(QStringLiteral("copy"), QString(), Button::Look::Secondary, this)), m_text(new QPlainTextEdit(this)) {
+    : QWidget(parent)
+    , m_find(new SearchField(QString(), this))
+    , m_copy(new Button(QStringLiteral("copy"), QString(), Button::Look::Secondary, this))
+    , m_text(new QPlainTextEdit(this)) {
     m_find->setObjectName(QStringLiteral("jsonSearch"));
     m_copy->setObjectName(QStringLiteral("jsonCopy"));
     m_text->setObjectName(QStringLiteral("json"));
@@ -82,7 +84,8 @@ void JsonView::mark(const QString& text) {
              at = m_text->document()->find(text, at)) {
             QTextEdit::ExtraSelection selection;
             selection.cursor = at;
-            selection.format.setBackground(Theme::mix(theme.base, theme.toneGlyph(Tone::Attention), theme.dark ? 0.35 : 0.30));
+            selection.format.setBackground(
+                Theme::mix(theme.base, theme.toneGlyph(Tone::Attention), theme.dark ? 0.35 : 0.30));
             marks.append(selection);
         }
         if (!marks.isEmpty()) {

@@ -26,7 +26,9 @@ struct LogBuffer::Block {
 };
 
 LogBuffer::LogBuffer(qint64 capacity, QObject* parent)
-    : QObject(parent), m_capacity(qMax<qint64>(capacity, 2 * kBlockText)) {}
+    : QObject(parent)
+    , m_capacity(qMax<qint64>(capacity, 2 * kBlockText)) {
+}
 
 LogBuffer::~LogBuffer() = default;
 

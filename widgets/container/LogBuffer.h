@@ -32,7 +32,7 @@ public:
     [[nodiscard]] qint64 firstLine() const;
     [[nodiscard]] qint64 endLine() const; // one past the last
     [[nodiscard]] qint64 lineCount() const { return endLine() - firstLine(); }
-    [[nodiscard]] LogLine line(qint64 number) const; // empty outside
+    [[nodiscard]] LogLine line(qint64 number) const;           // empty outside
     [[nodiscard]] qint64 bytesKept() const { return m_bytes; } // text and index
     [[nodiscard]] qint64 capacity() const { return m_capacity; }
     [[nodiscard]] bool hasDropped() const { return firstLine() > 0; }

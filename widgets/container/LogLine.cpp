@@ -136,7 +136,8 @@ QByteArray plainLine(QByteArrayView line) {
 
 LogTone toneOf(QByteArrayView line, bool stderrStream) {
     const QByteArrayView front = line.first(qMin(kLevelWithin, line.size()));
-    for (const char* word : {"ERROR", "FATAL", "PANIC", "CRITICAL", "CRIT", "EMERG", "error", "fatal", "panic", "Error"})
+    for (const char* word :
+         {"ERROR", "FATAL", "PANIC", "CRITICAL", "CRIT", "EMERG", "error", "fatal", "panic", "Error"})
         if (hasWord(front, word))
             return LogTone::Error;
     for (const char* word : {"WARN", "WARNING", "warn", "warning", "Warning"})

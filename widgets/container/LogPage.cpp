@@ -34,7 +34,9 @@ const QList<int> kTails = {1000, 10000, 100000, -1};
 
 struct LogPage::Parts {
     Parts(const Resource& shown, const ContainerHooks& given)
-        : resource(shown), hooks(given), reader(given.service, kTail.get(), LogBuffer::kDefaultCapacity, nullptr)
+        : resource(shown)
+        , hooks(given)
+        , reader(given.service, kTail.get(), LogBuffer::kDefaultCapacity, nullptr)
         , search(reader.buffer()) {}
     Resource resource;
     bool reachable = true;
@@ -56,8 +58,10 @@ struct LogPage::Parts {
 };
 
 LogPage::LogPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent)
-    : DetailPage(parent), m_parts(std::make_unique<Parts>(resource, hooks)) {
+    : DetailPage(parent)
+    , m_parts(std::make_unique<Parts>(resource, hooks)) {
     build();
+    arrange();
     wire();
     retranslate();
     update(resource, true);
@@ -104,9 +108,13 @@ void LogPage::build() {
     p.note = new QLabel(this);
     p.note->setFont(smallFont(font()));
     p.note->setForegroundRole(QPalette::WindowText);
+}
 
+void LogPage::arrange() {
+    Parts& p = *m_parts;
     auto* finding = new QHBoxLayout;
     finding->setSpacing(8);
+    p.find->setMinimumWidth(90);
     finding->addWidget(p.find, 1);
     finding->addWidget(p.hits);
     finding->addWidget(p.previous);
@@ -167,9 +175,11 @@ void LogPage::retranslate() {
     Parts& p = *m_parts;
     p.find->setPrompt(tr("Find in the log"));
     p.find->setAccessibleName(tr("Find in the log"));
-    p.previous->setText(tr("Previous"));
+    p.previous->setText(QStringLiteral("\u2191"));
+    p.previous->setToolTip(tr("Previous match"));
     p.previous->setAccessibleName(tr("Previous match"));
-    p.next->setText(tr("Next"));
+    p.next->setText(QStringLiteral("\u2193"));
+    p.next->setToolTip(tr("Next match"));
     p.next->setAccessibleName(tr("Next match"));
     p.follow->setText(tr("Follow"));
     p.follow->setAccessibleName(tr("Follow the log"));
@@ -215,7 +225,8 @@ void LogPage::search(const QString& text) {
 void LogPage::step(bool forward) {
     Parts& p = *m_parts;
     const qint64 from = p.view->currentHit() >= 0 ? p.view->currentHit()
-        : forward ? p.view->topLine() - 1 : p.reader.buffer().endLine();
+                        : forward                 ? p.view->topLine() - 1
+                                                  : p.reader.buffer().endLine();
     p.view->setCurrentHit(forward ? p.search.next(from) : p.search.previous(from));
     showSearch();
 }
@@ -249,7 +260,8 @@ void LogPage::showState() {
                                                 : tr("The log is empty."));
     QStringList notes;
     if (p.reader.buffer().hasDropped())
-        notes.append(tr("The newest %1 are kept here; Save writes all of it.").arg(ByteSize(p.reader.buffer().capacity()).toText()));
+        notes.append(tr("The newest %1 are kept here; Save writes all of it.")
+                         .arg(ByteSize(p.reader.buffer().capacity()).toText()));
     if (!p.reader.isReading() && p.reachable && !p.reader.error() && p.reader.buffer().lineCount() > 0)
         notes.append(tr("The container has stopped; this was its log."));
     p.note->setText(notes.join(QLatin1Char(' ')));
@@ -262,11 +274,12 @@ void LogPage::save() {
         return;
     QString proposed = p.resource.name;
     proposed.replace(QLatin1Char('/'), QLatin1Char('_'));
-    p.hooks.prompter->askSaveFile(this, tr("Save the log"), proposed + QStringLiteral(".log"), [this](const QString& path) {
-        Parts& parts = *m_parts;
-        if (auto* service = parts.hooks.service ? parts.hooks.service(parts.resource.id.provider) : nullptr)
-            LogSaver::save(*service, parts.resource, path, parts.times->isChecked(), *parts.hooks.jobs);
-    });
+    p.hooks.prompter->askSaveFile(
+        this, tr("Save the log"), proposed + QStringLiteral(".log"), [this](const QString& path) {
+            Parts& parts = *m_parts;
+            if (auto* service = parts.hooks.service ? parts.hooks.service(parts.resource.id.provider) : nullptr)
+                LogSaver::save(*service, parts.resource, path, parts.times->isChecked(), *parts.hooks.jobs);
+        });
 }
 
 } // namespace boxyard::widgets

@@ -25,6 +25,7 @@ protected:
 private:
     struct Parts;
     void build();
+    void arrange();
     void wire();
     void retranslate();
     void search(const QString& text);

@@ -8,13 +8,17 @@ using containers::LogChunk;
 using containers::LogStream;
 
 LogReader::LogReader(Service service, int tail, qint64 capacity, QObject* parent)
-    : QObject(parent), m_service(std::move(service)), m_buffer(capacity), m_tail(tail) {}
+    : QObject(parent)
+    , m_service(std::move(service))
+    , m_buffer(capacity)
+    , m_tail(tail) {
+}
 
 void LogReader::setResource(const Resource& resource, bool reachable) {
     const bool other = resource.id != m_id;
     const bool back = reachable && !m_reachable;
-    const bool started = resource.state == ResourceState::Running && m_state != ResourceState::Running
-        && m_state != ResourceState::Paused;
+    const bool started = resource.state == ResourceState::Running && m_state != ResourceState::Running &&
+                         m_state != ResourceState::Paused;
     m_id = resource.id;
     m_state = resource.state;
     m_reachable = reachable;

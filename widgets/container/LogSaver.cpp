@@ -17,10 +17,13 @@ namespace {
 ErrorKind kindOf(const QSaveFile& file) {
     switch (file.error()) {
     case QFileDevice::PermissionsError:
-    case QFileDevice::OpenError: return ErrorKind::PermissionDenied;
+    case QFileDevice::OpenError:
+        return ErrorKind::PermissionDenied;
     case QFileDevice::ResourceError:
-    case QFileDevice::WriteError: return ErrorKind::NoSpace;
-    default: return ErrorKind::Internal;
+    case QFileDevice::WriteError:
+        return ErrorKind::NoSpace;
+    default:
+        return ErrorKind::Internal;
     }
 }
 
@@ -32,8 +35,12 @@ Result<> writeFailure(const QSaveFile& file) {
 } // namespace
 
 LogSaver::LogSaver(const QString& path, Job* job)
-    : QObject(job), m_job(job), m_file(std::make_shared<QSaveFile>(path)), m_path(path)
-    , m_lane(QStringLiteral("log-saver")) {}
+    : QObject(job)
+    , m_job(job)
+    , m_file(std::make_shared<QSaveFile>(path))
+    , m_path(path)
+    , m_lane(QStringLiteral("log-saver")) {
+}
 
 LogSaver::~LogSaver() = default;
 
@@ -53,34 +60,38 @@ Job* LogSaver::save(containers::ContainerService& service, const Resource& conta
         if (saver->m_job->context().isCancelled())
             saver->finish(failure(cancelledError()));
     });
-    saver->m_lane.run([file = saver->m_file]() -> Result<> {
-        return file->open(QIODevice::WriteOnly) ? Result<>() : writeFailure(*file);
-    }).then(saver, [saver](const Result<>& opened) {
-        if (!opened)
-            saver->finish(opened);
-    });
+    saver->m_lane
+        .run([file = saver->m_file]() -> Result<> {
+            return file->open(QIODevice::WriteOnly) ? Result<>() : writeFailure(*file);
+        })
+        .then(saver, [saver](const Result<>& opened) {
+            if (!opened)
+                saver->finish(opened);
+        });
     return job;
 }
 
 void LogSaver::write(const QList<LogChunk>& chunks) {
     if (m_over)
         return;
-    m_lane.run([file = m_file, chunks]() -> Result<qint64> {
-        qint64 bytes = 0;
-        for (const LogChunk& chunk : chunks) {
-            if (file->write(chunk.bytes) != chunk.bytes.size())
-                return failure(writeFailure(*file).error());
-            bytes += chunk.bytes.size();
-        }
-        return bytes;
-    }).then(this, [this](const Result<qint64>& written) {
-        if (!written)
-            return finish(failure(written.error()));
-        m_written += *written;
-        m_job->context().setStage(Tr::tr("%1 written").arg(ByteSize(m_written).toText()));
-        if (m_stream)
-            m_stream->consumed(*written);
-    });
+    m_lane
+        .run([file = m_file, chunks]() -> Result<qint64> {
+            qint64 bytes = 0;
+            for (const LogChunk& chunk : chunks) {
+                if (file->write(chunk.bytes) != chunk.bytes.size())
+                    return failure(writeFailure(*file).error());
+                bytes += chunk.bytes.size();
+            }
+            return bytes;
+        })
+        .then(this, [this](const Result<qint64>& written) {
+            if (!written)
+                return finish(failure(written.error()));
+            m_written += *written;
+            m_job->context().setStage(Tr::tr("%1 written").arg(ByteSize(m_written).toText()));
+            if (m_stream)
+                m_stream->consumed(*written);
+        });
 }
 
 void LogSaver::finish(const Result<>& result) {
@@ -90,16 +101,18 @@ void LogSaver::finish(const Result<>& result) {
     if (m_stream)
         m_stream->deleteLater();
     const bool keep = result.has_value();
-    m_lane.run([file = m_file, keep]() -> Result<> {
-        if (!keep) {
-            file->cancelWriting();
-            return {};
-        }
-        return file->commit() ? Result<>() : writeFailure(*file);
-    }).then(this, [this, result](const Result<>& closed) {
-        m_job->finish(result ? closed : result);
-        deleteLater();
-    });
+    m_lane
+        .run([file = m_file, keep]() -> Result<> {
+            if (!keep) {
+                file->cancelWriting();
+                return {};
+            }
+            return file->commit() ? Result<>() : writeFailure(*file);
+        })
+        .then(this, [this, result](const Result<>& closed) {
+            m_job->finish(result ? closed : result);
+            deleteLater();
+        });
 }
 
 } // namespace boxyard::widgets

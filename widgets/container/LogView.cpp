@@ -370,7 +370,8 @@ QString LogView::selectedText() const {
     if (from == to)
         return {};
     QStringList lines;
-    for (qint64 number = qMax(from.line, m_buffer.firstLine()); number <= to.line && number < m_buffer.endLine(); ++number) {
+    for (qint64 number = qMax(from.line, m_buffer.firstLine()); number <= to.line && number < m_buffer.endLine();
+         ++number) {
         const LogLine line = m_buffer.line(number);
         const QString text = QString::fromUtf8(line.text);
         const auto [start, end] = selectedColumns(number, int(text.size()));

@@ -34,7 +34,7 @@ namespace {
 
 constexpr int kMargin = 24;
 constexpr int kCell = 8;
-constexpr int kExcerpt = 200;                       // lines
+constexpr int kExcerpt = 200;                        // lines
 constexpr qint64 kExcerptCapacity = 2 * 1024 * 1024; // bytes
 constexpr qsizetype kPoints = 60;
 
@@ -61,7 +61,10 @@ struct History {
 
 struct OverviewPage::Parts {
     Parts(const Resource& shown, const ContainerHooks& given)
-        : resource(shown), hooks(given), reader(given.service, kExcerpt, kExcerptCapacity, nullptr), search(reader.buffer()) {}
+        : resource(shown)
+        , hooks(given)
+        , reader(given.service, kExcerpt, kExcerptCapacity, nullptr)
+        , search(reader.buffer()) {}
     Resource resource;
     bool reachable = true;
     bool active = false;
@@ -88,7 +91,8 @@ struct OverviewPage::Parts {
 };
 
 OverviewPage::OverviewPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent)
-    : DetailPage(parent), m_parts(std::make_unique<Parts>(resource, hooks)) {
+    : DetailPage(parent)
+    , m_parts(std::make_unique<Parts>(resource, hooks)) {
     build();
     wire();
     retranslate();
@@ -315,7 +319,8 @@ void OverviewPage::showTrouble() {
         p.banner->clear();
         return;
     }
-    p.banner->showMessage(trouble->serious ? Tone::Problem : Tone::Attention, trouble->text, trouble->hint, trouble->detail);
+    p.banner->showMessage(trouble->serious ? Tone::Problem : Tone::Attention, trouble->text, trouble->hint,
+                          trouble->detail);
     p.banner->setAction(tr("Open log"));
 }
 
@@ -344,15 +349,18 @@ void OverviewPage::showTiles() {
     const ResourceProvider* provider = p.hooks.resources ? p.hooks.resources(p.resource.id.provider) : nullptr;
     const bool here = provider && provider->host().isEmpty();
     const int cpus = p.resource.cpus > 0 ? p.resource.cpus : here ? QThread::idealThreadCount() : 0;
-    p.cpuTile->setValue(s.cpu < 0 ? unknown : tr("%1 %").arg(qRound(s.cpu * 100)), cpus > 0 ? tr("of %n CPU(s)", nullptr, cpus) : QString());
+    p.cpuTile->setValue(s.cpu < 0 ? unknown : tr("%1 %").arg(qRound(s.cpu * 100)),
+                        cpus > 0 ? tr("of %n CPU(s)", nullptr, cpus) : QString());
     p.cpuTile->setCurve(p.cpu.fractions(1.0));
     const ByteSize limit = p.details.memoryLimit.isNull() ? p.resource.memory : p.details.memoryLimit;
     p.memoryTile->setValue(s.memoryUsed.isNull() ? unknown : s.memoryUsed.toText(),
                            limit.isNull() ? QString() : tr("of %1 limit").arg(limit.toText()));
     p.memoryTile->setCurve(p.memory.fractions(limit.isNull() ? p.memory.largest(64e6) : double(limit.bytes())));
-    p.diskTile->setValue(s.diskBytesPerSecond < 0 ? unknown : ContainerWords::rate(s.diskBytesPerSecond), tr("read and write"));
+    p.diskTile->setValue(s.diskBytesPerSecond < 0 ? unknown : ContainerWords::rate(s.diskBytesPerSecond),
+                         tr("read and write"));
     p.diskTile->setCurve(p.disk.fractions(p.disk.largest(1e6)));
-    p.networkTile->setValue(s.networkBytesPerSecond < 0 ? unknown : ContainerWords::rate(s.networkBytesPerSecond), tr("in and out"));
+    p.networkTile->setValue(s.networkBytesPerSecond < 0 ? unknown : ContainerWords::rate(s.networkBytesPerSecond),
+                            tr("in and out"));
     p.networkTile->setCurve(p.network.fractions(p.network.largest(1e5)));
 }
 

@@ -9,7 +9,8 @@
 
 namespace boxyard::widgets {
 
-// The tab "overview" of a container: what is wrong, its load, what it is connected with, the end of its log. GUI thread.
+// The tab "overview" of a container: what is wrong, its load, what it is connected with, the end of its log. GUI
+// thread.
 class OverviewPage final : public DetailPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OverviewPage)

@@ -22,12 +22,13 @@ bool isAnonymous(const containers::Mount& mount) {
     if (mount.type != QLatin1String("volume"))
         return false;
     const auto hex = [](QChar c) { return c.isDigit() || (c >= QLatin1Char('a') && c <= QLatin1Char('f')); };
-    return mount.source.isEmpty() || (mount.source.size() == 64 && std::all_of(mount.source.cbegin(), mount.source.cend(), hex));
+    return mount.source.isEmpty() ||
+           (mount.source.size() == 64 && std::all_of(mount.source.cbegin(), mount.source.cend(), hex));
 }
 
 bool runs(const Resource& container) {
-    return container.state != ResourceState::Stopped && container.state != ResourceState::Created
-        && container.state != ResourceState::Crashed;
+    return container.state != ResourceState::Stopped && container.state != ResourceState::Created &&
+           container.state != ResourceState::Crashed;
 }
 
 } // namespace
@@ -44,7 +45,8 @@ struct RemoveSheet::State {
 };
 
 RemoveSheet::RemoveSheet(const QList<Resource>& containers, const ContainerHooks& hooks, QWidget* parent)
-    : Sheet(QStringLiteral("delete"), Kind::Question, parent), m_state(std::make_unique<State>()) {
+    : Sheet(QStringLiteral("delete"), Kind::Question, parent)
+    , m_state(std::make_unique<State>()) {
     State& s = *m_state;
     s.containers = containers;
     s.hooks = hooks;
@@ -64,7 +66,8 @@ RemoveSheet::RemoveSheet(const QList<Resource>& containers, const ContainerHooks
     s.volumes->setObjectName(QStringLiteral("removeVolumes"));
     s.volumes->setAccessibleName(s.volumes->text());
     addWide(s.volumes);
-    setVerb(count == 1 ? tr("Remove %1").arg(only.size() > 24 ? only.left(24) + QChar(0x2026) : only) : tr("Remove"), true);
+    setVerb(count == 1 ? tr("Remove %1").arg(only.size() > 24 ? only.left(24) + QChar(0x2026) : only) : tr("Remove"),
+            true);
     connect(s.volumes, &QCheckBox::toggled, this, &RemoveSheet::rebuild);
     connect(this, &Sheet::verbTriggered, this, &RemoveSheet::carryOut);
     rebuild();
@@ -133,7 +136,8 @@ void RemoveSheet::rebuild() {
             tr("%n volume(s) without a name", nullptr, anonymous), {});
     for (const QString& source : std::as_const(staying))
         add(tr("Stays"), Tone::Good, source, source.startsWith(QLatin1Char('/')) ? tr("folder") : tr("volume"));
-    add(tr("Stays"), Tone::Good, s.containers.size() == 1 ? tr("The image %1").arg(s.containers.constFirst().image) : tr("The images"), {});
+    add(tr("Stays"), Tone::Good,
+        s.containers.size() == 1 ? tr("The image %1").arg(s.containers.constFirst().image) : tr("The images"), {});
     s.volumes->setVisible(anonymous > 0);
 }
 

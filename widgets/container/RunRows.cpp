@@ -46,13 +46,19 @@ RunRow::RunRow(const QString& removeName, int number, QWidget* parent) : QWidget
 
 void RunRow::closeLine() {
     m_line->addWidget(m_remove);
-    setTabOrder(m_line->itemAt(m_line->count() - 2)->widget() ? m_line->itemAt(m_line->count() - 2)->widget() : this, m_remove);
+    setTabOrder(m_line->itemAt(m_line->count() - 2)->widget() ? m_line->itemAt(m_line->count() - 2)->widget() : this,
+                m_remove);
 }
 
 PortRow::PortRow(const PortRule& exposed, const PortMapSource* ports, int number, QWidget* parent)
-    : RunRow(tr("Remove this port"), number, parent), m_ports(ports), m_address(new QComboBox(this))
-    , m_host(new NumberEdit(1, 65535, this)), m_guest(new NumberEdit(1, 65535, this)), m_protocol(new QComboBox(this))
-    , m_known(new QLabel(this)), m_exposed(exposed) {
+    : RunRow(tr("Remove this port"), number, parent)
+    , m_ports(ports)
+    , m_address(new QComboBox(this))
+    , m_host(new NumberEdit(1, 65535, this))
+    , m_guest(new NumberEdit(1, 65535, this))
+    , m_protocol(new QComboBox(this))
+    , m_known(new QLabel(this))
+    , m_exposed(exposed) {
     m_address->setObjectName(named("portAddress"));
     m_address->setAccessibleName(tr("Reachable from"));
     m_address->addItem(tr("This computer only"), kHere);
@@ -86,7 +92,15 @@ PortRow::PortRow(const PortRule& exposed, const PortMapSource* ports, int number
     line()->addWidget(m_protocol);
     line()->addStretch(1);
     closeLine();
+    buildNote();
+    connect(m_address, &QComboBox::currentIndexChanged, this, &RunRow::changed);
+    connect(m_host, &QSpinBox::valueChanged, this, &RunRow::changed);
+    connect(m_guest, &QSpinBox::valueChanged, this, &RunRow::changed);
+    connect(m_protocol, &QComboBox::currentIndexChanged, this, &RunRow::changed);
+}
 
+// The line below: why another port is proposed, or who holds the typed one, with the next free one.
+void PortRow::buildNote() {
     m_note = new QWidget(this);
     auto* note = new QHBoxLayout(m_note);
     note->setContentsMargins(0, 0, 0, 0);
@@ -104,10 +118,6 @@ PortRow::PortRow(const PortRule& exposed, const PortMapSource* ports, int number
     layout()->addWidget(m_note);
     m_note->hide();
     connect(m_use, &Button::clicked, this, [this] { m_host->setValue(m_proposed); });
-    connect(m_address, &QComboBox::currentIndexChanged, this, &RunRow::changed);
-    connect(m_host, &QSpinBox::valueChanged, this, &RunRow::changed);
-    connect(m_guest, &QSpinBox::valueChanged, this, &RunRow::changed);
-    connect(m_protocol, &QComboBox::currentIndexChanged, this, &RunRow::changed);
 }
 
 PortRule PortRow::rule() const {
@@ -124,7 +134,8 @@ quint16 PortRow::freePort(const QList<PortRule>& others) const {
     for (int tries = 0; tries < 100; ++tries) {
         const quint16 port = m_ports ? m_ports->freePort(wanted) : wanted.hostPort;
         wanted.hostPort = port;
-        if (port == 0 || std::none_of(others.cbegin(), others.cend(), [&](const PortRule& other) { return other.clashesWith(wanted); }))
+        if (port == 0 || std::none_of(others.cbegin(), others.cend(),
+                                      [&](const PortRule& other) { return other.clashesWith(wanted); }))
             return port;
         wanted.hostPort = quint16(port + 1);
     }
@@ -140,7 +151,8 @@ void PortRow::chooseFree(const QList<PortRule>& others) {
     if (const quint16 free = freePort(others); free != 0)
         m_host->setValue(free);
     if (!holder.isEmpty() && m_host->value() != wanted)
-        m_moved = tr("%1 is held by %2. %3 is free.").arg(QString::number(wanted), holder, QString::number(m_host->value()));
+        m_moved =
+            tr("%1 is held by %2. %3 is free.").arg(QString::number(wanted), holder, QString::number(m_host->value()));
 }
 
 void PortRow::say(bool wrong, const QString& text, quint16 instead) {
@@ -178,12 +190,17 @@ bool PortRow::check(const QList<PortRule>& others) {
 }
 
 VariableRow::VariableRow(const QString& key, bool needed, const QString& image, int number, QWidget* parent)
-    : RunRow(tr("Remove this variable"), number, parent), m_key(new QLineEdit(key, this)), m_value(new QLineEdit(this))
-    , m_make(new Button(tr("Make one"), Button::Look::Secondary, this)), m_needed(needed), m_image(image) {
+    : RunRow(tr("Remove this variable"), number, parent)
+    , m_key(new QLineEdit(key, this))
+    , m_value(new QLineEdit(this))
+    , m_make(new Button(tr("Make one"), Button::Look::Secondary, this))
+    , m_needed(needed)
+    , m_image(image) {
     m_key->setObjectName(named("variableName"));
     m_key->setAccessibleName(tr("Variable"));
     m_key->setPlaceholderText(tr("Name"));
-    m_key->setFixedWidth(kFirstField);
+    m_key->setFixedWidth(qMax(kFirstField, fontMetrics().averageCharWidth() * 24));
+    m_key->setCursorPosition(0);
     m_value->setObjectName(named("variableValue"));
     m_value->setAccessibleName(tr("Value"));
     m_make->setObjectName(named("makePassword"));
@@ -201,7 +218,8 @@ VariableRow::VariableRow(const QString& key, bool needed, const QString& image, 
 void VariableRow::refresh() {
     const QString name = imageBaseName(m_image);
     m_value->setPlaceholderText(m_needed ? tr("Needed: %1 stops without it").arg(name) : tr("Value"));
-    setFieldTone(m_value, isMissing() ? Tone::Attention : Tone::Neutral, isMissing() ? tr("%1 stops without it.").arg(name) : QString());
+    setFieldTone(m_value, isMissing() ? Tone::Attention : Tone::Neutral,
+                 isMissing() ? tr("%1 stops without it.").arg(name) : QString());
     m_make->setVisible(m_needed && m_value->text().isEmpty());
     Q_EMIT changed();
 }
@@ -216,7 +234,9 @@ QString VariableRow::text() const {
 }
 
 MountRow::MountRow(const QString& destination, Prompter* prompter, int number, QWidget* parent)
-    : RunRow(tr("Remove this volume"), number, parent), m_kind(new QComboBox(this)), m_source(new QLineEdit(this))
+    : RunRow(tr("Remove this volume"), number, parent)
+    , m_kind(new QComboBox(this))
+    , m_source(new QLineEdit(this))
     , m_choose(new Button(QStringLiteral("folder"), QString(), Button::Look::Secondary, this))
     , m_destination(new QLineEdit(destination, this)) {
     m_kind->setObjectName(named("mountKind"));
@@ -224,7 +244,7 @@ MountRow::MountRow(const QString& destination, Prompter* prompter, int number, Q
     m_kind->addItem(tr("Volume"), QStringLiteral("volume"));
     m_kind->addItem(tr("Folder"), QStringLiteral("bind"));
     m_source->setObjectName(named("mountSource"));
-    m_source->setMinimumWidth(kFirstField);
+    m_source->setMinimumWidth(120);
     m_choose->setObjectName(named("mountChoose"));
     m_choose->setAccessibleName(tr("Choose a folder"));
     m_choose->setToolTip(tr("Choose a folder"));
@@ -236,10 +256,12 @@ MountRow::MountRow(const QString& destination, Prompter* prompter, int number, Q
     line()->addWidget(m_choose);
     line()->addWidget(arrow(this));
     line()->addWidget(m_destination, 3);
+    m_destination->setCursorPosition(0);
     closeLine();
     m_choose->setEnabled(prompter != nullptr);
     connect(m_choose, &Button::clicked, this, [this, prompter] {
-        prompter->askFolder(this, tr("Choose a folder"), m_source->text(), [this](const QString& path) { m_source->setText(path); });
+        prompter->askFolder(this, tr("Choose a folder"), m_source->text(),
+                            [this](const QString& path) { m_source->setText(path); });
     });
     connect(m_source, &QLineEdit::textEdited, this, [this] { m_typed = true; });
     connect(m_source, &QLineEdit::textChanged, this, &RunRow::changed);

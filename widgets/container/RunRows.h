@@ -55,6 +55,7 @@ public:
     void chooseFree(const QList<PortRule>& others);
 
 private:
+    void buildNote();
     [[nodiscard]] quint16 freePort(const QList<PortRule>& others) const;
     void say(bool wrong, const QString& text, quint16 instead);
     const PortMapSource* m_ports;

@@ -55,7 +55,7 @@ struct RunSheet::State {
     QComboBox* restart = nullptr;
     QLineEdit* command = nullptr;
     QList<ImageSummary> images;
-    QString filledFor;   // the reference the form stands for
+    QString filledFor; // the reference the form stands for
     bool nameTyped = false;
     bool valid = false;
     int rowNumber = 0;
@@ -77,7 +77,8 @@ struct RunSheet::State {
 };
 
 RunSheet::RunSheet(const QString& image, const QString& provider, const ContainerHooks& hooks, QWidget* parent)
-    : Sheet(QStringLiteral("container"), Kind::Form, parent), m_state(std::make_unique<State>()) {
+    : Sheet(QStringLiteral("container"), Kind::Form, parent)
+    , m_state(std::make_unique<State>()) {
     State& s = *m_state;
     s.hooks = hooks;
     const QList<EngineChoice> engines = hooks.engines ? hooks.engines() : QList<EngineChoice>();
@@ -86,6 +87,7 @@ RunSheet::RunSheet(const QString& image, const QString& provider, const Containe
     s.image = new ImageField(engines, s.providerId, this);
     setHeadWidget(s.image);
     build();
+    wire();
     chooseEngine();
     s.image->setReference(image);
     s.image->setFocus();
@@ -146,7 +148,10 @@ void RunSheet::build() {
     column->addWidget(s.command);
     setVerb(tr("Run"));
     verb()->setIconName(QStringLiteral("play"));
+}
 
+void RunSheet::wire() {
+    State& s = *m_state;
     connect(s.image, &ImageField::looked, this, [this] { lookUp(); });
     connect(s.image, &ImageField::pullRequested, this, &RunSheet::pull);
     connect(s.image, &ImageField::edited, this, &RunSheet::check);

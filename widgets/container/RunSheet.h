@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void wire();
     void adopt(RunRow* row, QVBoxLayout* column);
     void addPortRow(const PortRule& exposed);
     void addVariableRow(const QString& key, bool needed);

@@ -53,7 +53,8 @@ inline void knowsItsImages(const ContainerCase& c) {
     QCOMPARE(c.service->provider(), c.provider->id());
     const auto images = answerOf(c.service->images(), c.timeoutMs);
     BOXYARD_VERIFY_OK(images);
-    QVERIFY(std::any_of(images->cbegin(), images->cend(), [&](const auto& image) { return image.reference == c.image; }));
+    QVERIFY(
+        std::any_of(images->cbegin(), images->cend(), [&](const auto& image) { return image.reference == c.image; }));
     const auto details = answerOf(c.service->imageDetails(c.image), c.timeoutMs);
     BOXYARD_VERIFY_OK(details);
     const auto absent = answerOf(c.service->imageDetails(c.absentImage), c.timeoutMs);
@@ -136,7 +137,8 @@ inline void failedRunsLeaveNothing(const ContainerCase& c) {
 }
 
 inline void checkContainerService(const ContainerCase& c) {
-    for (const auto promise : {knowsItsImages, runsAndInspects, followsTheLog, renamesAndRemoves, failedRunsLeaveNothing}) {
+    for (const auto promise :
+         {knowsItsImages, runsAndInspects, followsTheLog, renamesAndRemoves, failedRunsLeaveNothing}) {
         promise(c);
         if (QTest::currentTestFailed())
             return;

@@ -42,7 +42,8 @@ private Q_SLOTS:
         // One that is off with few CPUs, so that one more fits every host.
         const ResourceId saved = demo.hypervisor().idOf(keyOf(demo.hypervisor(), QStringLiteral("kali")));
         demo.hypervisor().change(saved, [](Resource& row) { row.state = ResourceState::Stopped; });
-        contracts::checkMachineService({demo.machineService(demo.hypervisor().id()), saved, QStringLiteral("29010"), 5000});
+        contracts::checkMachineService(
+            {demo.machineService(demo.hypervisor().id()), saved, QStringLiteral("29010"), 5000});
     }
 
     void machineCreator() {

@@ -23,9 +23,15 @@ struct Yard {
             if (!path.isEmpty())
                 f(path);
         }
-        void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)> f) override { answer(f); }
-        void askSaveFile(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override { answer(f); }
-        void askFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override { answer(f); }
+        void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)> f) override {
+            answer(f);
+        }
+        void askSaveFile(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override {
+            answer(f);
+        }
+        void askFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override {
+            answer(f);
+        }
     };
 
     boxyard::app::Demo demo;
@@ -54,11 +60,13 @@ struct Yard {
 inline QStringList nameless(const QWidget& root) {
     QStringList found;
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
-        if (widget->objectName().startsWith(QLatin1String("qt_")) || widget->objectName().isEmpty() || !widget->isVisibleTo(&root))
+        if (widget->objectName().startsWith(QLatin1String("qt_")) || widget->objectName().isEmpty() ||
+            !widget->isVisibleTo(&root))
             continue;
-        const bool interactive = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget)
-            || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractItemView*>(widget)
-            || qobject_cast<const QPlainTextEdit*>(widget);
+        const bool interactive = qobject_cast<const QAbstractButton*>(widget) ||
+                                 qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+                                 qobject_cast<const QAbstractItemView*>(widget) ||
+                                 qobject_cast<const QPlainTextEdit*>(widget);
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
         if (interactive && !named)

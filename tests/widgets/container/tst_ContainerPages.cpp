@@ -103,7 +103,10 @@ void TestContainerPages::overviewFollowsTheLog() {
     QCOMPARE(requests.at(0).at(0).toString(), QStringLiteral("log"));
     auto* find = child<QLineEdit>(*overview, "excerptSearch");
     QTest::keyClicks(find, QStringLiteral("orders"));
-    QTRY_VERIFY([&] { QTest::keyClick(find, Qt::Key_Return); return log->currentHit() >= 0; }());
+    QTRY_VERIFY([&] {
+        QTest::keyClick(find, Qt::Key_Return);
+        return log->currentHit() >= 0;
+    }());
     QVERIFY(!child<QCheckBox>(*overview, "excerptFollow")->isChecked());
 }
 

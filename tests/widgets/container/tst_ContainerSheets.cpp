@@ -216,14 +216,16 @@ void TestContainerSheets::namesAreChecked() {
     RunSheet* sheet = openRun(yard, window, QStringLiteral("nginx:1.27"));
     QVERIFY(filled(*sheet));
     auto* name = child<QLineEdit>(*sheet, "containerName");
-    for (const QString& bad : {QStringLiteral("a"), QStringLiteral("<b>"), QStringLiteral("-x"), QStringLiteral("a b"), QStringLiteral("web")}) {
+    for (const QString& bad : {QStringLiteral("a"), QStringLiteral("<b>"), QStringLiteral("-x"), QStringLiteral("a b"),
+                               QStringLiteral("web")}) {
         name->setText(bad);
         QVERIFY2(!sheet->verb()->isEnabled(), qPrintable(bad));
         QCOMPARE(fieldTone(name), Tone::Problem);
     }
     name->setText(QStringLiteral("web-2"));
     QVERIFY(sheet->verb()->isEnabled());
-    QCOMPARE(freeContainerName(QStringLiteral("ghcr.io/x/web:1"), {QStringLiteral("web"), QStringLiteral("web-2")}), QStringLiteral("web-3"));
+    QCOMPARE(freeContainerName(QStringLiteral("ghcr.io/x/web:1"), {QStringLiteral("web"), QStringLiteral("web-2")}),
+             QStringLiteral("web-3"));
     QCOMPARE(freeContainerName(QStringLiteral("_"), {}), QStringLiteral("container"));
 }
 
@@ -327,7 +329,8 @@ void TestContainerSheets::renameChecksWhileTyping() {
     Yard yard;
     QWidget window;
     window.show();
-    QPointer<ContainerRenameSheet> sheet = new ContainerRenameSheet(yard.named(QStringLiteral("redis")), yard.hooks, &window);
+    QPointer<ContainerRenameSheet> sheet =
+        new ContainerRenameSheet(yard.named(QStringLiteral("redis")), yard.hooks, &window);
     sheet->open();
     QVERIFY(!sheet->verb()->isEnabled()); // nothing changed yet
     auto* name = child<QLineEdit>(*sheet, "containerName");

@@ -25,7 +25,8 @@ constexpr qint64 kMiB = 1024 * 1024;
 QByteArray numbered(int from, int count) {
     QByteArray text;
     for (int i = from; i < from + count; ++i)
-        text += "line " + QByteArray::number(i) + " of a log that says the same things over and over again, all day long\n";
+        text +=
+            "line " + QByteArray::number(i) + " of a log that says the same things over and over again, all day long\n";
     return text;
 }
 
@@ -114,7 +115,8 @@ void TestLogView::timestampsAreTakenOff_data() {
     QTest::newRow("none") << QByteArray("a line of more than twenty-one bytes") << qint64(-1)
                           << QByteArray("a line of more than twenty-one bytes");
     QTest::newRow("short") << QByteArray("2024") << qint64(-1) << QByteArray("2024");
-    QTest::newRow("cut off") << QByteArray("2024-05-14T09:12:41.1234") << qint64(-1) << QByteArray("2024-05-14T09:12:41.1234");
+    QTest::newRow("cut off") << QByteArray("2024-05-14T09:12:41.1234") << qint64(-1)
+                             << QByteArray("2024-05-14T09:12:41.1234");
     QTest::newRow("before the epoch") << QByteArray("1969-12-31T23:59:59Z text") << qint64(-1000) << QByteArray("text");
 }
 
@@ -279,7 +281,9 @@ void TestLogView::markupIsShownAsItIs() {
     LogView view(buffer);
     view.resize(600, 200);
     view.show();
-    buffer.append({{kOut, "<b>bold</b> \xe2\x80\xae""abc \xff\xfe\n"}}, false);
+    buffer.append({{kOut, "<b>bold</b> \xe2\x80\xae"
+                          "abc \xff\xfe\n"}},
+                  false);
     QVERIFY(view.visibleText().startsWith(QStringLiteral("<b>bold</b>")));
     QVERIFY(!view.grab().isNull());
     QCOMPARE(view.accessibleName(), QStringLiteral("Log"));
@@ -290,7 +294,9 @@ void TestLogView::aFloodThroughTheReader() {
     const Resource web = yard.named(QStringLiteral("web"));
     app::FakeLogSource source;
     source.flood = 250'000;
-    source.next = [](qint64 i) { return app::FakeLogLine{{}, kOut, "line " + QByteArray::number(i) + QByteArray(90, '.')}; };
+    source.next = [](qint64 i) {
+        return app::FakeLogLine{{}, kOut, "line " + QByteArray::number(i) + QByteArray(90, '.')};
+    };
     yard.demo.containers().setLog(web.id, source);
     LogReader reader(yard.hooks.service, -1, 8 * kMiB, nullptr);
     reader.setResource(web, true);
