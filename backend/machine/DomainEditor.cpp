@@ -47,13 +47,20 @@ Result<> DomainEditor::run() {
         else
             m_text.insert(0, QStringLiteral("<clock offset='%1'/>").arg(offset), {QLatin1String("os"), QLatin1String("features"), QLatin1String("cpu")});
     }
-    if (devices() < 0)
+    if (devices() < 0 && touchesDevices())
         m_text.insert(0, QStringLiteral("<devices>\n</devices>"));
     gadgets();
     BOXYARD_TRY(disks());
     BOXYARD_TRY(networks());
     metadata();
     return {};
+}
+
+bool DomainEditor::touchesDevices() const {
+    return changed(&MachineConfig::disks) || changed(&MachineConfig::networks) || changed(&MachineConfig::video) || changed(&MachineConfig::hasSpice)
+           || changed(&MachineConfig::sound) || changed(&MachineConfig::usbController) || changed(&MachineConfig::tablet)
+           || changed(&MachineConfig::tpm) || changed(&MachineConfig::rng) || changed(&MachineConfig::balloon)
+           || changed(&MachineConfig::agentChannels) || changed(&MachineConfig::serialConsole);
 }
 
 Result<> DomainEditor::refuseImpossible() const {

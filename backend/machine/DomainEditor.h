@@ -21,6 +21,7 @@ private:
     template <typename T>
     [[nodiscard]] bool changed(T MachineConfig::* field) const { return m_original.*field != m_edited.*field; }
     // DomainEditor.cpp: the machine as a whole
+    [[nodiscard]] bool touchesDevices() const;
     Result<> refuseImpossible() const;
     void names();
     void accelerator();

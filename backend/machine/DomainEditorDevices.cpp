@@ -115,12 +115,12 @@ Result<> DomainEditor::changeSource(const DiskConfig& from, const DiskConfig& to
         if (!to.source.isEmpty())
             setPart(node(), QLatin1String("source"), QLatin1String(attribute.toLatin1()), to.source, {QLatin1String("driver")});
     }
-    if (from.format != to.format && !to.format.isEmpty()) {
+    if (from.format != to.format) {
         const int driver = m_text.tree().child(node(), QLatin1String("driver"));
         if (driver < 0)
             m_text.insert(node(), driverElement(to), {}, true);
         else
-            m_text.setAttribute(driver, QLatin1String("type"), to.format);
+            m_text.setAttribute(driver, QLatin1String("type"), to.format.isEmpty() ? QStringLiteral("raw") : to.format);
     }
     return {};
 }
@@ -237,7 +237,9 @@ void DomainEditor::changeNetwork(int node, const NetworkConfig& from, const Netw
     // Attributes first: they move no node; then parts from the adapter's end to its beginning are looked up anew.
     if (from.mode != to.mode || from.source != to.source)
         changeMode(node, to);
-    if (from.model != to.model)
+    if (const int model = m_text.tree().child(node, QLatin1String("model")); from.model != to.model && to.model.isEmpty() && model >= 0)
+        m_text.remove(model); // libvirt chooses
+    else if (from.model != to.model)
         setPart(node, QLatin1String("model"), QLatin1String("type"), modelName(to.model),
                 {QLatin1String("mac"), QLatin1String("source"), QLatin1String("target")});
     if (from.mac != to.mac) {

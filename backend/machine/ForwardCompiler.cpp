@@ -207,7 +207,13 @@ QString netdevArgument(const QString& id, const QStringList& network, const QLis
 
 QString aliasOf(const XmlTree& tree, int interfaceNode, qsizetype index) {
     const QString alias = tree.attribute(tree.child(interfaceNode, QLatin1String("alias")), QLatin1String("name"));
-    return alias.isEmpty() ? QStringLiteral("net%1").arg(index) : alias;
+    if (!alias.isEmpty())
+        return alias;
+    const QString counted = QStringLiteral("net%1").arg(index);
+    for (int other : tree.children(tree.node(interfaceNode).parent, QLatin1String("interface"))) // libvirt counts otherwise where some have their own
+        if (tree.attribute(tree.child(other, QLatin1String("alias")), QLatin1String("name")) == counted)
+            return QStringLiteral("adapter%1").arg(index);
+    return counted;
 }
 
 QString ensureAlias(XmlText& text, int interfaceNode) {

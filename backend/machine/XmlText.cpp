@@ -89,12 +89,16 @@ void XmlText::setText(int node, const QString& text) {
         splice(at.openEnd, at.closeBegin, escaped);
 }
 
-void XmlText::insert(int parent, const QString& fragment, const QList<QLatin1String>& behind, bool first) {
+void XmlText::insert(int parent, const QString& wanted, const QList<QLatin1String>& behind, bool first) {
     const XmlNode& at = m_tree.node(parent);
+    const bool foreignEnds = m_text.contains(QLatin1String("\r\n")); // keep to the text's own line ends
+    const QString newLine = foreignEnds ? QStringLiteral("\r\n") : QStringLiteral("\n");
+    QString fragment = wanted;
+    fragment.replace(QLatin1Char('\n'), newLine);
     if (at.children.isEmpty()) {
         const std::optional<QString> outer = indentOf(parent);
         const QString inner = outer.value_or(QString()) + QLatin1String("  ");
-        const QString content = outer ? QLatin1Char('\n') + inner + indented(fragment, inner) + QLatin1Char('\n') + *outer
+        const QString content = outer ? newLine + inner + indented(fragment, inner) + newLine + *outer
                                       : fragment;
         if (at.selfClosing) {
             splice(at.end - 2, at.end, QLatin1Char('>') + content + QLatin1String("</") + at.name + QLatin1Char('>'));
@@ -109,7 +113,7 @@ void XmlText::insert(int parent, const QString& fragment, const QList<QLatin1Str
         if (m_tree.node(child).space.isEmpty() && behind.contains(m_tree.node(child).local))
             anchor = child;
     const std::optional<QString> indent = indentOf(anchor < 0 ? at.children.first() : anchor);
-    const QString text = indent ? QLatin1Char('\n') + *indent + indented(fragment, *indent) : fragment;
+    const QString text = indent ? newLine + *indent + indented(fragment, *indent) : fragment;
     const qsizetype place = anchor < 0 ? at.openEnd : m_tree.node(anchor).end;
     splice(place, place, text);
 }
