@@ -75,7 +75,8 @@ void ConfigWatcher::start() {
 }
 
 void ConfigWatcher::watch(const QString& folder) {
-    const int id = inotify_add_watch(m_inotify, QFile::encodeName(folder).constData(), kMask); // the same id again when known
+    const int id =
+        inotify_add_watch(m_inotify, QFile::encodeName(folder).constData(), kMask); // the same id again when known
     if (id >= 0)
         m_folders.insert(id, folder);
 }
@@ -113,14 +114,16 @@ void ConfigWatcher::note(int watchId, const QString& file) {
         m_names.insert(file);
     } else if (file.endsWith(QLatin1String(".xml")) || file.endsWith(QLatin1String(".save"))) {
         m_names.insert(file.left(file.lastIndexOf(QLatin1Char('.'))));
-    } else if (file == QLatin1String("autostart") || file == QLatin1String("save") || file == QLatin1String("snapshot")) {
+    } else if (file == QLatin1String("autostart") || file == QLatin1String("save") ||
+               file == QLatin1String("snapshot")) {
         // Made for something that is in it already.
         const QString made = folder + QLatin1Char('/') + file;
         watch(made);
         const QStringList present = QDir(made).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
         for (const QString& name : present)
-            m_names.insert(name.endsWith(QLatin1String(".xml")) || name.endsWith(QLatin1String(".save")) ? name.left(name.lastIndexOf(QLatin1Char('.')))
-                                                                                                         : name);
+            m_names.insert(name.endsWith(QLatin1String(".xml")) || name.endsWith(QLatin1String(".save"))
+                               ? name.left(name.lastIndexOf(QLatin1Char('.')))
+                               : name);
         if (file == QLatin1String("snapshot"))
             for (const QString& name : present)
                 watch(made + QLatin1Char('/') + name);

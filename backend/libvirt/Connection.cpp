@@ -18,14 +18,18 @@ constexpr qint64 kLongestDelay = 30000;
 constexpr auto kPatience = std::chrono::seconds(10);
 
 Error hungError(const ConnectionUri& uri) {
-    return {ErrorKind::Unreachable, Tr::tr("libvirt does not answer (%1).").arg(uri.text),
-            Tr::tr("The daemon hangs or the network is slow. Boxyard keeps waiting; restarting the daemon helps."), {}};
+    return {ErrorKind::Unreachable,
+            Tr::tr("libvirt does not answer (%1).").arg(uri.text),
+            Tr::tr("The daemon hangs or the network is slow. Boxyard keeps waiting; restarting the daemon helps."),
+            {}};
 }
 
 } // namespace
 
 Connection::Connection(const QString& uri, QObject* parent)
-    : QObject(parent), m_uri(ConnectionUri::parse(uri)), m_opening(std::make_unique<Lane>(QStringLiteral("libvirt-open")))
+    : QObject(parent)
+    , m_uri(ConnectionUri::parse(uri))
+    , m_opening(std::make_unique<Lane>(QStringLiteral("libvirt-open")))
     , m_control(std::make_unique<Lane>(QStringLiteral("libvirt-control")))
     , m_transfer(std::make_unique<Lane>(QStringLiteral("libvirt-transfer"))) {
     qRegisterMetaType<LibvirtEvent>();
@@ -110,8 +114,10 @@ void Connection::onClosed(int generation) {
     if (generation != m_generation || !m_handle)
         return;
     m_failures = 0;
-    retryLater({ErrorKind::Unreachable, Tr::tr("The connection to libvirt was lost (%1).").arg(m_uri.text),
-                Tr::tr("Machines that run keep running. Boxyard connects again by itself."), {}});
+    retryLater({ErrorKind::Unreachable,
+                Tr::tr("The connection to libvirt was lost (%1).").arg(m_uri.text),
+                Tr::tr("Machines that run keep running. Boxyard connects again by itself."),
+                {}});
 }
 
 void Connection::confirm() {
@@ -134,7 +140,8 @@ void Connection::retryLater(const Error& error) {
     setAvailability(Availability::State::Offline, error, QDateTime::currentDateTimeUtc().addMSecs(delay));
 }
 
-void Connection::setAvailability(Availability::State state, const std::optional<Error>& error, const QDateTime& nextTry) {
+void Connection::setAvailability(Availability::State state, const std::optional<Error>& error,
+                                 const QDateTime& nextTry) {
     if (m_availability.state != state)
         m_availability.since = QDateTime::currentDateTimeUtc();
     m_availability.state = state;

@@ -9,8 +9,8 @@ namespace boxyard::libvirt {
 // What a libvirt URI says about where it leads. docs: "Connection URIs" of libvirt.
 struct ConnectionUri {
     QString text;
-    QString driver;   // "qemu", "test"
-    QString host;     // empty = this computer
+    QString driver; // "qemu", "test"
+    QString host;   // empty = this computer
     bool session = false;
     bool system = false;
     bool local = true;

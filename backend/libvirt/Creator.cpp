@@ -83,7 +83,8 @@ Result<> Creator::checkNew(virConnectPtr connection, const machine::MachineConfi
         return {};
     const DomainHandle same(virDomainLookupByUUIDString(connection, config.uuid.toLatin1().constData()));
     if (same)
-        return failure(ErrorKind::AlreadyExists, Tr::tr("“%1” has the same identity as “%2”.").arg(nameOf(same.get()), config.name));
+        return failure(ErrorKind::AlreadyExists,
+                       Tr::tr("“%1” has the same identity as “%2”.").arg(nameOf(same.get()), config.name));
     return {};
 }
 

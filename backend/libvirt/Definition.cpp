@@ -18,7 +18,8 @@ using machine::NetworkConfig;
 
 namespace {
 
-Result<> checkNotChangedMeanwhile(const MachineConfig& original, const MachineConfig& current, const MachineConfig& edited) {
+Result<> checkNotChangedMeanwhile(const MachineConfig& original, const MachineConfig& current,
+                                  const MachineConfig& edited) {
     const auto theirs = machine::diff(original, current, false);
     const auto ours = machine::diff(original, edited, false);
     for (const machine::ConfigChange& their : theirs)
@@ -62,7 +63,8 @@ Result<> setAutostart(virDomainPtr domain, bool on) {
     return {};
 }
 
-// The saved state starts with the forwards of its own text, so they are changed there too where it has a place for them.
+// The saved state starts with the forwards of its own text, so they are changed there too where it has a place for
+// them.
 Result<> updateSavedForwards(virDomainPtr domain, const QList<PortRule>& rules) {
     if (virDomainHasManagedSaveImage(domain, 0) != 1)
         return {};
@@ -102,7 +104,8 @@ Result<MachineConfig> withForwards(MachineConfig config, const QList<PortRule>& 
             if (!adapter && nic.mode == machine::NetworkMode::Nat && nic.alias == rule.adapter)
                 adapter = &nic;
         if (!adapter && !first)
-            return failure(ErrorKind::Unsupported, Tr::tr("“%1” has no NAT adapter, so it has no port forwards.").arg(config.name),
+            return failure(ErrorKind::Unsupported,
+                           Tr::tr("“%1” has no NAT adapter, so it has no port forwards.").arg(config.name),
                            Tr::tr("Change an adapter to NAT in its settings."));
         if (!adapter)
             adapter = first; // the adapter it named is gone
@@ -129,7 +132,8 @@ Result<Opened> openDefinition(const ActionTarget& target) {
 }
 
 // Live first, then the definition; either both or none.
-Result<> applyAndDefine(const ActionTarget& target, const Opened& opened, const MachineConfig& original, const MachineConfig& edited) {
+Result<> applyAndDefine(const ActionTarget& target, const Opened& opened, const MachineConfig& original,
+                        const MachineConfig& edited) {
     BOXYARD_TRY_AS(text, machine::editDomain(opened.xml, original, edited));
     LiveChange live(opened.domain.get(), target.hooks);
     if (isActive(opened.domain.get()))
@@ -234,7 +238,8 @@ Result<> writeMemoryBack(virConnectPtr connection, const QString& uuid, const QS
     BOXYARD_TRY(defineText(connection, text, carried.name));
     if (!isActive(domain.get()))
         return {};
-    return applyForwardsLive(domain.get(), carried, machine::allForwards(reverted), machine::allForwards(carried), hooks);
+    return applyForwardsLive(domain.get(), carried, machine::allForwards(reverted), machine::allForwards(carried),
+                             hooks);
 }
 
 Result<> reconcileDefinition(virConnectPtr connection, const QString& uuid) {

@@ -13,7 +13,8 @@ Result<> defineText(virConnectPtr connection, const QString& xml, const QString&
 
 // Saves the difference between original and edited: what QEMU can at once first, then one definition; when one step
 // fails those before are taken back. Busy when somebody else changed the same settings meanwhile.
-Result<> saveDefinition(const ActionTarget& target, const machine::MachineConfig& original, const machine::MachineConfig& edited);
+Result<> saveDefinition(const ActionTarget& target, const machine::MachineConfig& original,
+                        const machine::MachineConfig& edited);
 
 // Replaces the forwards, live and configured, or changes nothing. Rules without an adapter go to the first NAT adapter,
 // host port 0 picks a free one.

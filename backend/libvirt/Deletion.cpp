@@ -119,15 +119,19 @@ void addStates(DeletionPlan& plan, const ActionTarget& target, virDomainPtr doma
     const QString state = ConfigWatcher::stateFolder(target.uri);
     QString nvram = QString::fromUtf8(root.child("os").child("nvram").text().as_string()).trimmed();
     // Firmware that libvirt chooses has its variables where libvirt puts them, unsaid until the machine runs.
-    if (nvram.isEmpty() && !state.isEmpty() && root.child("os").attribute("firmware").as_string() == std::string_view("efi"))
+    if (nvram.isEmpty() && !state.isEmpty() &&
+        root.child("os").attribute("firmware").as_string() == std::string_view("efi"))
         nvram = state + QLatin1String("/nvram/") + plan.name + QLatin1String("_VARS.fd");
     if (QFileInfo::exists(nvram) || (!nvram.isEmpty() && !target.uri.local))
         addState(plan.items, nvram, QStringLiteral("nvram"));
     if (virDomainHasManagedSaveImage(domain, 0) == 1)
-        addState(plan.items, state.isEmpty() ? QString() : state + QLatin1String("/save/") + plan.name + QLatin1String(".save"),
+        addState(plan.items,
+                 state.isEmpty() ? QString() : state + QLatin1String("/save/") + plan.name + QLatin1String(".save"),
                  QStringLiteral("saved state"));
-    if (root.child("devices").child("tpm").child("backend").attribute("type").as_string() == std::string_view("emulator")) {
-        const QString folder = target.uri.system ? QStringLiteral("/var/lib/libvirt/swtpm") : state + QLatin1String("/swtpm");
+    if (root.child("devices").child("tpm").child("backend").attribute("type").as_string() ==
+        std::string_view("emulator")) {
+        const QString folder =
+            target.uri.system ? QStringLiteral("/var/lib/libvirt/swtpm") : state + QLatin1String("/swtpm");
         addState(plan.items, folder + QLatin1Char('/') + target.uuid, QStringLiteral("tpm"));
     }
 }
@@ -143,7 +147,8 @@ void addSnapshots(DeletionPlan& plan, virDomainPtr domain) {
         const QString xml = takeText(virDomainSnapshotGetXMLDesc(snapshot.get(), 0));
         pugi::xml_document document;
         document.load_string(xml.toUtf8().constData());
-        const QString memory = QString::fromUtf8(document.document_element().child("memory").attribute("file").as_string());
+        const QString memory =
+            QString::fromUtf8(document.document_element().child("memory").attribute("file").as_string());
         if (memory.isEmpty())
             continue;
         DeletionItem item;
@@ -185,8 +190,8 @@ Result<> checkFiles(const DeletionPlan& plan, const QStringList& files) {
 }
 
 Result<> undefine(virDomainPtr domain, const QString& name) {
-    unsigned flags = VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA | VIR_DOMAIN_UNDEFINE_NVRAM
-                     | VIR_DOMAIN_UNDEFINE_CHECKPOINTS_METADATA;
+    unsigned flags = VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA |
+                     VIR_DOMAIN_UNDEFINE_NVRAM | VIR_DOMAIN_UNDEFINE_CHECKPOINTS_METADATA;
     if (virDomainUndefineFlags(domain, flags) == 0)
         return {};
     // Drivers that know fewer flags (the test driver, older ones) refuse all of them together.

@@ -60,8 +60,8 @@ DiskImageInfo readDiskImage(const QString& path) {
         info.exists = true;
         info.allocation = ByteSize(qint64(status.st_blocks) * 512);
         info.capacity = ByteSize(qint64(status.st_size));
-        const bool isQcow2 = ::pread(fd, header.data(), kHeaderSize, 0) == kHeaderSize
-                             && qFromBigEndian<quint32>(header.constData()) == kQcow2Magic;
+        const bool isQcow2 = ::pread(fd, header.data(), kHeaderSize, 0) == kHeaderSize &&
+                             qFromBigEndian<quint32>(header.constData()) == kQcow2Magic;
         if (isQcow2) {
             const auto offset = qFromBigEndian<quint64>(header.constData() + 8);
             const auto size = qFromBigEndian<quint32>(header.constData() + 16);

@@ -12,9 +12,9 @@ namespace boxyard::libvirt {
 // name found there is only ever compared, never opened for writing.
 struct DiskImageInfo {
     bool exists = false;
-    ByteSize allocation;      // what it takes on the disk
-    ByteSize capacity;        // what the guest sees; qcow2 only, else the file's size
-    QString backingFile;      // absolute path of a local file; empty = none
+    ByteSize allocation; // what it takes on the disk
+    ByteSize capacity;   // what the guest sees; qcow2 only, else the file's size
+    QString backingFile; // absolute path of a local file; empty = none
 };
 
 // Blocks: for lanes.

@@ -59,7 +59,8 @@ Result<QByteArray> asPng(const QByteArray& picture, const QString& name) {
     QByteArray png;
     QBuffer buffer(&png);
     if (image.isNull() || !image.save(&buffer, "PNG"))
-        return failure(ErrorKind::Unsupported, Tr::tr("The screen of “%1” came in a form that cannot be read.").arg(name));
+        return failure(ErrorKind::Unsupported,
+                       Tr::tr("The screen of “%1” came in a form that cannot be read.").arg(name));
     return png;
 }
 
@@ -121,7 +122,8 @@ Result<QByteArray> takeScreenshot(const ActionTarget& target) {
 Result<int> openGraphicsSocket(const ActionTarget& target) {
     BOXYARD_NOT_GUI_THREAD();
     if (!target.uri.local || !target.uri.isQemu())
-        return failure(ErrorKind::Unsupported, Tr::tr("This connection cannot hand over the screen of “%1”.").arg(target.name),
+        return failure(ErrorKind::Unsupported,
+                       Tr::tr("This connection cannot hand over the screen of “%1”.").arg(target.name),
                        Tr::tr("Only machines of this computer show their console this way."));
     BOXYARD_TRY_AS(domain, findDomain(target.connection.get(), target.uuid));
     const int descriptor = virDomainOpenGraphicsFD(domain.get(), 0, VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH);
@@ -134,7 +136,8 @@ Result<> pressKeys(const ActionTarget& target, const QList<uint>& codes) {
     BOXYARD_NOT_GUI_THREAD();
     BOXYARD_TRY_AS(domain, findDomain(target.connection.get(), target.uuid));
     if (codes.isEmpty() || codes.size() > VIR_DOMAIN_SEND_KEY_MAX_KEYS)
-        return failure(ErrorKind::InvalidInput, Tr::tr("Between 1 and %1 keys can be pressed together.").arg(VIR_DOMAIN_SEND_KEY_MAX_KEYS));
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("Between 1 and %1 keys can be pressed together.").arg(VIR_DOMAIN_SEND_KEY_MAX_KEYS));
     QList<uint> keys;
     for (const uint code : codes)
         keys.append(code > 0xff ? (code & 0x7f) | 0x80 : code); // QNUM: set 1 with 0x80 for what 0xe0 precedes

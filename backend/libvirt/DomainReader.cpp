@@ -26,7 +26,8 @@ struct StateAndReason {
 std::optional<Error> problemOf(ResourceState state, const QString& name) {
     if (state != ResourceState::Crashed)
         return std::nullopt;
-    return Error{ErrorKind::Internal, Tr::tr("“%1” crashed.").arg(name), Tr::tr("Power it off and start it again."), {}};
+    return Error{
+        ErrorKind::Internal, Tr::tr("“%1” crashed.").arg(name), Tr::tr("Power it off and start it again."), {}};
 }
 
 // The rules as the panel shows them: observed health is filled by the port map.
@@ -66,7 +67,8 @@ Result<DomainSummary> summarize(virDomainPtr domain, const ConnectionUri& uri, S
 }
 
 // A domain whose text cannot be read is still shown: with what libvirt says without it.
-DomainSummary unreadable(virDomainPtr domain, const ConnectionUri& uri, StateAndReason state, bool saved, const Error& error) {
+DomainSummary unreadable(virDomainPtr domain, const ConnectionUri& uri, StateAndReason state, bool saved,
+                         const Error& error) {
     machine::MachineConfig config;
     config.uuid = uuidOf(domain);
     config.name = nameOf(domain);
@@ -105,7 +107,8 @@ struct Listed {
 std::vector<Listed> listWithStates(virConnectPtr connection) {
     std::vector<Listed> listed;
     virDomainStatsRecordPtr* records = nullptr;
-    const int count = virConnectGetAllDomainStats(connection, VIR_DOMAIN_STATS_STATE, &records, VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT);
+    const int count = virConnectGetAllDomainStats(connection, VIR_DOMAIN_STATS_STATE, &records,
+                                                  VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT);
     for (int i = 0; i < count; ++i) {
         StateAndReason state;
         virTypedParamsGetInt(records[i]->params, records[i]->nparams, "state.state", &state.state);
@@ -189,7 +192,8 @@ Result<QList<DomainSummary>> readAllDomains(virConnectPtr connection, const Conn
     return all;
 }
 
-Result<std::optional<DomainSummary>> readDomainSummary(virConnectPtr connection, const ConnectionUri& uri, const QString& uuid) {
+Result<std::optional<DomainSummary>> readDomainSummary(virConnectPtr connection, const ConnectionUri& uri,
+                                                       const QString& uuid) {
     BOXYARD_NOT_GUI_THREAD();
     const auto gone = [](const Error& error) -> Result<std::optional<DomainSummary>> {
         if (error.kind == ErrorKind::NotFound)
@@ -225,7 +229,7 @@ ResourceState stateFrom(int virState, int reason, bool hasSavedState) {
     case VIR_DOMAIN_SHUTDOWN:
         return ResourceState::Stopping;
     case VIR_DOMAIN_SHUTOFF:
-        return hasSavedState ? ResourceState::Saved
+        return hasSavedState                          ? ResourceState::Saved
                : reason == VIR_DOMAIN_SHUTOFF_CRASHED ? ResourceState::Crashed
                                                       : ResourceState::Stopped;
     case VIR_DOMAIN_CRASHED:
@@ -237,8 +241,9 @@ ResourceState stateFrom(int virState, int reason, bool hasSavedState) {
 
 Actions actionsFor(ResourceState state, bool active, bool persistent, const machine::MachineConfig& config) {
     Actions actions = Action::Configure | Action::Delete;
-    const bool hasNat = std::any_of(config.networks.begin(), config.networks.end(),
-                                    [](const machine::NetworkConfig& nic) { return nic.mode == machine::NetworkMode::Nat; });
+    const bool hasNat =
+        std::any_of(config.networks.begin(), config.networks.end(),
+                    [](const machine::NetworkConfig& nic) { return nic.mode == machine::NetworkMode::Nat; });
     switch (state) {
     case ResourceState::Running:
     case ResourceState::Stopping:

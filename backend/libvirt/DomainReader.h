@@ -21,7 +21,8 @@ struct DomainSummary {
 // Reads all domains with one call for all states and one per definition. Blocks: for lanes.
 Result<QList<DomainSummary>> readAllDomains(virConnectPtr connection, const ConnectionUri& uri);
 // One domain; nullopt when it is gone.
-Result<std::optional<DomainSummary>> readDomainSummary(virConnectPtr connection, const ConnectionUri& uri, const QString& uuid);
+Result<std::optional<DomainSummary>> readDomainSummary(virConnectPtr connection, const ConnectionUri& uri,
+                                                       const QString& uuid);
 
 // The domain of this UUID, or NotFound.
 Result<DomainHandle> findDomain(virConnectPtr connection, const QString& uuid);
@@ -31,7 +32,8 @@ Result<QString> runningXml(virDomainPtr domain);
 [[nodiscard]] bool isActive(virDomainPtr domain);
 
 // What can be done with a machine in that state.
-[[nodiscard]] Actions actionsFor(ResourceState state, bool active, bool persistent, const machine::MachineConfig& config);
+[[nodiscard]] Actions actionsFor(ResourceState state, bool active, bool persistent,
+                                 const machine::MachineConfig& config);
 [[nodiscard]] ResourceState stateFrom(int virState, int reason, bool hasSavedState);
 
 } // namespace boxyard::libvirt

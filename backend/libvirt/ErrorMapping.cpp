@@ -183,8 +183,8 @@ Error connectError(const QString& uri, const Error& raw) {
         else
             error.hint = Tr::tr("Your user may not manage the system's machines: join the group libvirt "
                                 "(sudo usermod -aG libvirt $USER) and log in again.");
-    } else if (text.contains(QLatin1String("No such file")) || text.contains(QLatin1String("Connection refused"))
-               || raw.kind == ErrorKind::NotFound) {
+    } else if (text.contains(QLatin1String("No such file")) || text.contains(QLatin1String("Connection refused")) ||
+               raw.kind == ErrorKind::NotFound) {
         error.kind = ErrorKind::Unreachable;
         if (remote)
             error.hint = Tr::tr("Check that the host is up and that libvirt runs there.");

@@ -33,13 +33,13 @@ QString removeCommand(const QString& netdev, const PortRule& rule) {
 }
 
 bool sameHostSide(const PortRule& a, const PortRule& b) {
-    return a.protocol == b.protocol && a.hostPort == b.hostPort
-           && (a.hostAddress == b.hostAddress || (isAllNetworks(a.hostAddress) && isAllNetworks(b.hostAddress)));
+    return a.protocol == b.protocol && a.hostPort == b.hostPort &&
+           (a.hostAddress == b.hostAddress || (isAllNetworks(a.hostAddress) && isAllNetworks(b.hostAddress)));
 }
 
 bool sameForward(const PortRule& wanted, const PortRule& bound) {
-    return sameHostSide(wanted, bound) && wanted.guestPort == bound.guestPort
-           && (wanted.guestAddress.isEmpty() || wanted.guestAddress == bound.guestAddress);
+    return sameHostSide(wanted, bound) && wanted.guestPort == bound.guestPort &&
+           (wanted.guestAddress.isEmpty() || wanted.guestAddress == bound.guestAddress);
 }
 
 const PortRule* findBound(const QList<BoundForward>& bound, const QString& netdev, const PortRule& rule) {
@@ -57,7 +57,8 @@ struct Step {
 
 // QEMU's monitor always says "done"; an answer that is not empty says that it was not.
 Result<> carryOut(virDomainPtr domain, const Step& step) {
-    BOXYARD_TRY_AS(answer, humanMonitor(domain, step.add ? addCommand(step.netdev, step.rule) : removeCommand(step.netdev, step.rule)));
+    BOXYARD_TRY_AS(answer, humanMonitor(domain, step.add ? addCommand(step.netdev, step.rule)
+                                                         : removeCommand(step.netdev, step.rule)));
     const QString text = answer.trimmed();
     if (text.isEmpty() || (!step.add && text.contains(QLatin1String("removed"))))
         return {};
@@ -136,7 +137,8 @@ QList<BoundForward> parseUsernet(const QString& text) {
 Result<QString> humanMonitor(virDomainPtr domain, const QString& command) {
     BOXYARD_NOT_GUI_THREAD();
     char* answer = nullptr;
-    if (virDomainQemuMonitorCommand(domain, command.toUtf8().constData(), &answer, VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) != 0)
+    if (virDomainQemuMonitorCommand(domain, command.toUtf8().constData(), &answer,
+                                    VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) != 0)
         return lastFailure(Tr::tr("QEMU's monitor of “%1” cannot be asked.").arg(nameOf(domain)));
     return takeText(answer);
 }
@@ -210,12 +212,17 @@ Result<QList<PortRule>> withChosenPorts(QList<PortRule> rules, const machine::Ho
     return rules;
 }
 
-Error forwardRefused(const PortRule& rule, const machine::HostHooks& hooks, const QString& uuid, const QString& detail) {
+Error forwardRefused(const PortRule& rule, const machine::HostHooks& hooks, const QString& uuid,
+                     const QString& detail) {
     const QString hint = Tr::tr("Choose another host port, or start without this forward.");
     if (hooks.portFree)
         if (const auto free = hooks.portFree(rule, uuid); !free)
-            return {free.error().kind, free.error().summary, free.error().hint.isEmpty() ? hint : free.error().hint, detail};
-    return {ErrorKind::Busy, Tr::tr("Port %1 of this computer is taken; the forward %2 cannot be set up.").arg(rule.hostPort).arg(rule.toText()),
+            return {free.error().kind, free.error().summary, free.error().hint.isEmpty() ? hint : free.error().hint,
+                    detail};
+    return {ErrorKind::Busy,
+            Tr::tr("Port %1 of this computer is taken; the forward %2 cannot be set up.")
+                .arg(rule.hostPort)
+                .arg(rule.toText()),
             hint, detail};
 }
 

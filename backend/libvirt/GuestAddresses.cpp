@@ -12,8 +12,8 @@ namespace {
 constexpr int kAgentSeconds = 2;
 
 bool isWorthShowing(const QString& address) {
-    return !address.startsWith(QLatin1String("127.")) && !address.startsWith(QLatin1String("169.254."))
-           && !address.startsWith(QLatin1String("fe80:"), Qt::CaseInsensitive) && address != QLatin1String("::1");
+    return !address.startsWith(QLatin1String("127.")) && !address.startsWith(QLatin1String("169.254.")) &&
+           !address.startsWith(QLatin1String("fe80:"), Qt::CaseInsensitive) && address != QLatin1String("::1");
 }
 
 QStringList addressesFrom(virDomainPtr domain, unsigned source) {

@@ -52,8 +52,8 @@ std::vector<Handle> takeList(Raw** list, int count) {
 
 using ErrorHandle = std::unique_ptr<virError, Releaser<virFreeError>>;
 
-// libvirt's last error of this thread, put aside by calls that would clear it: names are asked for while the sentence of
-// an error is made. lastError() looks here when libvirt has nothing any more.
+// libvirt's last error of this thread, put aside by calls that would clear it: names are asked for while the sentence
+// of an error is made. lastError() looks here when libvirt has nothing any more.
 inline ErrorHandle& errorPutAside() {
     thread_local ErrorHandle error;
     return error;

@@ -52,7 +52,8 @@ void readDomainCapabilities(virConnectPtr connection, machine::HostCapabilities&
         host.efi = hasValue(os, "firmware", "efi");
         host.secureBoot = host.efi && hasValue(os.child("loader"), "secure", "yes");
         const pugi::xml_node tpm = root.child("devices").child("tpm");
-        host.tpm = tpm.attribute("supported").as_string() == std::string_view("yes") && hasValue(tpm, "backendModel", "emulator");
+        host.tpm = tpm.attribute("supported").as_string() == std::string_view("yes") &&
+                   hasValue(tpm, "backendModel", "emulator");
     }
     const auto pc = domainCapabilities(connection, "pc", type);
     if (pc.valid)
@@ -60,7 +61,8 @@ void readDomainCapabilities(virConnectPtr connection, machine::HostCapabilities&
 }
 
 // On this computer KVM is tried, not asked: libvirt does not notice a KVM that is there and does not work.
-void readKvm(virConnectPtr connection, const ConnectionUri& uri, const machine::HostHooks& hooks, machine::HostCapabilities& host) {
+void readKvm(virConnectPtr connection, const ConnectionUri& uri, const machine::HostHooks& hooks,
+             machine::HostCapabilities& host) {
     host.kvm = domainCapabilities(connection, nullptr, "kvm").valid;
     if (!host.kvm)
         host.kvmReason = Tr::tr("QEMU cannot use KVM on this host.");
@@ -95,7 +97,8 @@ QStringList bridgeNames() {
 
 } // namespace
 
-Result<machine::HostCapabilities> readHost(virConnectPtr connection, const ConnectionUri& uri, const machine::HostHooks& hooks) {
+Result<machine::HostCapabilities> readHost(virConnectPtr connection, const ConnectionUri& uri,
+                                           const machine::HostHooks& hooks) {
     BOXYARD_NOT_GUI_THREAD();
     machine::HostCapabilities host;
     virNodeInfo node{};

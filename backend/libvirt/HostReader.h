@@ -10,6 +10,7 @@
 namespace boxyard::libvirt {
 
 // What the host of a connection can give its machines. Blocks: for lanes.
-Result<machine::HostCapabilities> readHost(virConnectPtr connection, const ConnectionUri& uri, const machine::HostHooks& hooks);
+Result<machine::HostCapabilities> readHost(virConnectPtr connection, const ConnectionUri& uri,
+                                           const machine::HostHooks& hooks);
 
 } // namespace boxyard::libvirt

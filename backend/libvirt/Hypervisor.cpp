@@ -15,7 +15,9 @@ namespace boxyard::libvirt {
 
 struct Hypervisor::Parts {
     Parts(const QString& uri, const machine::HostHooks& hooks, JobList& jobs)
-        : connection(uri), machines(connection, hooks, jobs, nullptr), service(connection, machines, hooks, jobs, nullptr)
+        : connection(uri)
+        , machines(connection, hooks, jobs, nullptr)
+        , service(connection, machines, hooks, jobs, nullptr)
         , creator(connection, hooks) {}
     Connection connection;
     MachineProvider machines;
@@ -24,7 +26,9 @@ struct Hypervisor::Parts {
 };
 
 Hypervisor::Hypervisor(const QString& uri, const machine::HostHooks& hooks, JobList& jobs, QObject* parent)
-    : QObject(parent), m_parts(std::make_unique<Parts>(uri, hooks, jobs)) {}
+    : QObject(parent)
+    , m_parts(std::make_unique<Parts>(uri, hooks, jobs)) {
+}
 
 Hypervisor::~Hypervisor() {
     m_parts->connection.shutDown(); // nothing runs for the parts any more when they go

@@ -28,13 +28,14 @@ public:
     [[nodiscard]] machine::MachineCreator& creator(); // blocks: for lanes
     [[nodiscard]] Lane& transferLane();
 
-    // How long a guest may take to shut down or restart when asked; then the job says that it still runs. 90 s unless set.
+    // How long a guest may take to shut down or restart when asked; then the job says that it still runs. 90 s unless
+    // set.
     void setPatience(std::chrono::milliseconds patience);
 
     // Starts the process's libvirt event loop; before the first Hypervisor, once. Idempotent.
     static void initialize();
-    // qemu:///session (not for root, which cannot have one) and qemu:///system where its socket may be used or, as root,
-    // started.
+    // qemu:///session (not for root, which cannot have one) and qemu:///system where its socket may be used or, as
+    // root, started.
     static QStringList defaultUris();
 
 private:

@@ -22,14 +22,14 @@ namespace boxyard::libvirt {
 namespace {
 
 struct Handle {
-    int fd = -1;   // libvirt's, given back to its callback
-    int own = -1;  // our duplicate: libvirt closes its own at once after removal, before our notifier is gone
+    int fd = -1;  // libvirt's, given back to its callback
+    int own = -1; // our duplicate: libvirt closes its own at once after removal, before our notifier is gone
     int events = 0;
     LibvirtEventLoop::HandleCallback call = nullptr;
     LibvirtEventLoop::FreeCallback free = nullptr;
     void* opaque = nullptr;
     bool removed = false;
-    QSocketNotifier* read = nullptr;  // the loop's thread only
+    QSocketNotifier* read = nullptr; // the loop's thread only
     QSocketNotifier* write = nullptr;
 };
 
@@ -92,17 +92,15 @@ void LibvirtEventLoop::start() {
         // No handler at all would mean printing on standard error.
         virSetErrorFunc(nullptr, [](void*, virErrorPtr) {});
         instance();
-        virEventRegisterImpl(
-            [](int fd, int events, virEventHandleCallback cb, void* opaque, virFreeCallback ff) {
-                return instance().addHandle(fd, events, cb, opaque, ff);
-            },
-            [](int watch, int events) { instance().updateHandle(watch, events); },
-            [](int watch) { return instance().removeHandle(watch); },
-            [](int ms, virEventTimeoutCallback cb, void* opaque, virFreeCallback ff) {
-                return instance().addTimer(ms, cb, opaque, ff);
-            },
-            [](int timer, int ms) { instance().updateTimer(timer, ms); },
-            [](int timer) { return instance().removeTimer(timer); });
+        virEventRegisterImpl([](int fd, int events, virEventHandleCallback cb, void* opaque,
+                                virFreeCallback ff) { return instance().addHandle(fd, events, cb, opaque, ff); },
+                             [](int watch, int events) { instance().updateHandle(watch, events); },
+                             [](int watch) { return instance().removeHandle(watch); },
+                             [](int ms, virEventTimeoutCallback cb, void* opaque, virFreeCallback ff) {
+                                 return instance().addTimer(ms, cb, opaque, ff);
+                             },
+                             [](int timer, int ms) { instance().updateTimer(timer, ms); },
+                             [](int timer) { return instance().removeTimer(timer); });
         virInitialize();
         qAddPostRoutine([] {
             instance().m_thread->quit();

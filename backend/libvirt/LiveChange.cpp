@@ -49,7 +49,8 @@ Result<> LiveChange::applyCpus(const MachineConfig& original, const MachineConfi
     }
     const Error error = lastError(Tr::tr("“%1” keeps its present CPUs until its next start.").arg(m_name));
     // A guest may refuse to give a CPU back; the definition is saved all the same.
-    m_deferred = Error{ErrorKind::Busy, error.summary, Tr::tr("The change is saved and takes effect at the next start."), error.detail};
+    m_deferred = Error{ErrorKind::Busy, error.summary,
+                       Tr::tr("The change is saved and takes effect at the next start."), error.detail};
     return {};
 }
 
@@ -82,8 +83,8 @@ Result<> LiveChange::applyMedia(const MachineConfig& original, const MachineConf
         const auto sameTarget = [&](const DiskConfig& other) { return other.target == disk.target; };
         const auto old = std::find_if(original.disks.begin(), original.disks.end(), sameTarget);
         const auto live = std::find_if(m_running.disks.begin(), m_running.disks.end(), sameTarget);
-        if (disk.device == machine::DiskDevice::Disk || old == original.disks.end() || live == m_running.disks.end()
-            || old->source == disk.source)
+        if (disk.device == machine::DiskDevice::Disk || old == original.disks.end() || live == m_running.disks.end() ||
+            old->source == disk.source)
             continue;
         BOXYARD_TRY(updateDevice(machine::liveMediumXml(m_xml, disk), machine::liveMediumXml(m_xml, *live),
                                  Tr::tr("The medium in %1 of “%2” could not be changed.").arg(disk.target, m_name)));
@@ -93,12 +94,15 @@ Result<> LiveChange::applyMedia(const MachineConfig& original, const MachineConf
 
 Result<> LiveChange::applyLinks(const MachineConfig& original, const MachineConfig& edited) {
     for (const NetworkConfig& nic : edited.networks) {
-        const auto sameMac = [&](const NetworkConfig& other) { return other.mac.compare(nic.mac, Qt::CaseInsensitive) == 0; };
+        const auto sameMac = [&](const NetworkConfig& other) {
+            return other.mac.compare(nic.mac, Qt::CaseInsensitive) == 0;
+        };
         const auto old = std::find_if(original.networks.begin(), original.networks.end(), sameMac);
         const auto live = std::find_if(m_running.networks.begin(), m_running.networks.end(), sameMac);
         if (old == original.networks.end() || live == m_running.networks.end() || old->linkUp == nic.linkUp)
             continue;
-        BOXYARD_TRY(updateDevice(machine::liveNetworkXml(m_xml, nic.mac, nic.linkUp), machine::liveNetworkXml(m_xml, nic.mac, live->linkUp),
+        BOXYARD_TRY(updateDevice(machine::liveNetworkXml(m_xml, nic.mac, nic.linkUp),
+                                 machine::liveNetworkXml(m_xml, nic.mac, live->linkUp),
                                  Tr::tr("The cable of an adapter of “%1” could not be switched.").arg(m_name)));
     }
     return {};
@@ -114,7 +118,8 @@ Result<> LiveChange::applyTexts(const MachineConfig& original, const MachineConf
                                  VIR_DOMAIN_AFFECT_LIVE) != 0)
             return lastFailure(Tr::tr("The notes of “%1” could not be changed.").arg(m_name));
         m_undo.emplace_back([domain = m_domain, what, old = text(before)] {
-            virDomainSetMetadata(domain, what, old.isEmpty() ? nullptr : old.constData(), nullptr, nullptr, VIR_DOMAIN_AFFECT_LIVE);
+            virDomainSetMetadata(domain, what, old.isEmpty() ? nullptr : old.constData(), nullptr, nullptr,
+                                 VIR_DOMAIN_AFFECT_LIVE);
         });
         return {};
     };

@@ -10,7 +10,6 @@
 #include <optional>
 #include <vector>
 
-
 namespace boxyard::libvirt {
 
 // Applies to a running machine what QEMU can change at once: CPUs up to the maximum, the balloon, media, links, title

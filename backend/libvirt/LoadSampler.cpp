@@ -12,8 +12,8 @@ namespace boxyard::libvirt {
 namespace {
 
 constexpr auto kEvery = std::chrono::seconds(2);
-constexpr unsigned kWhat =
-    VIR_DOMAIN_STATS_CPU_TOTAL | VIR_DOMAIN_STATS_BALLOON | VIR_DOMAIN_STATS_VCPU | VIR_DOMAIN_STATS_INTERFACE | VIR_DOMAIN_STATS_BLOCK;
+constexpr unsigned kWhat = VIR_DOMAIN_STATS_CPU_TOTAL | VIR_DOMAIN_STATS_BALLOON | VIR_DOMAIN_STATS_VCPU |
+                           VIR_DOMAIN_STATS_INTERFACE | VIR_DOMAIN_STATS_BLOCK;
 
 quint64 number(const virDomainStatsRecord& record, const char* name) {
     unsigned long long value = 0;
@@ -33,7 +33,9 @@ quint64 sum(const virDomainStatsRecord& record, const char* group, std::initiali
     quint64 total = 0;
     for (unsigned i = 0; i < count; ++i)
         for (const char* field : fields)
-            total += number(record, QByteArray(group).append('.').append(QByteArray::number(i)).append('.').append(field).constData());
+            total += number(
+                record,
+                QByteArray(group).append('.').append(QByteArray::number(i)).append('.').append(field).constData());
     return total;
 }
 
@@ -79,8 +81,9 @@ void LoadSampler::tick() {
 
 Result<LoadSampler::Measured> LoadSampler::measure(virConnectPtr connection, const QSet<QString>& wanted) {
     virDomainStatsRecordPtr* records = nullptr;
-    const int count = virConnectGetAllDomainStats(
-        connection, kWhat, &records, VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE | VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT);
+    const int count = virConnectGetAllDomainStats(connection, kWhat, &records,
+                                                  VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE |
+                                                      VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT);
     if (count < 0)
         return lastFailure(Tr::tr("The load of the machines cannot be measured."));
     const qint64 now = std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();

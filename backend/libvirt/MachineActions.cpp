@@ -64,7 +64,8 @@ Result<QList<PortRule>> portConflicts(const ActionTarget& target, virDomainPtr d
     return conflictingRules(machine::allForwards(config), target.hooks, target.uuid);
 }
 
-// A restored machine has the forwards of the moment it was saved; what was added since is set up now. It runs either way.
+// A restored machine has the forwards of the moment it was saved; what was added since is set up now. It runs either
+// way.
 void bringForwardsUpToDate(const ActionTarget& target, virDomainPtr domain, const QList<PortRule>& conflicts) {
     const auto xml = configuredXml(domain);
     const auto config = xml ? machine::readDomain(*xml) : Result<machine::MachineConfig>(failure(xml.error()));
@@ -72,13 +73,15 @@ void bringForwardsUpToDate(const ActionTarget& target, virDomainPtr domain, cons
         return;
     QList<PortRule> rules;
     for (const PortRule& rule : machine::allForwards(*config))
-        if (std::none_of(conflicts.begin(), conflicts.end(), [&](const PortRule& other) { return other.sameHostSide(rule); }))
+        if (std::none_of(conflicts.begin(), conflicts.end(),
+                         [&](const PortRule& other) { return other.sameHostSide(rule); }))
             rules.append(rule);
     if (const auto applied = applyForwardsLive(domain, *config, {}, rules, target.hooks); !applied)
         qCWarning(lcLibvirt) << applied.error().summary << applied.error().detail;
 }
 
-Result<> startNow(const ActionTarget& target, virDomainPtr domain, const QList<PortRule>& conflicts, bool skipConflictingPorts) {
+Result<> startNow(const ActionTarget& target, virDomainPtr domain, const QList<PortRule>& conflicts,
+                  bool skipConflictingPorts) {
     if (!conflicts.isEmpty())
         return startWithout(target, domain, conflicts);
     if (virDomainCreate(domain) == 0)
@@ -166,7 +169,8 @@ Result<> saveMachine(const ActionTarget& target, JobContext& job) {
         }).detach();
     });
     const int saved = virDomainManagedSave(domain.get(), 0);
-    const Error error = saved == 0 ? Error{} : lastError(Tr::tr("The state of “%1” could not be saved.").arg(target.name));
+    const Error error =
+        saved == 0 ? Error{} : lastError(Tr::tr("The state of “%1” could not be saved.").arg(target.name));
     job.onCancel({});
     if (saved == 0)
         return {};

@@ -8,8 +8,13 @@
 
 namespace boxyard::libvirt {
 
-MachineProvider::MachineProvider(Connection& connection, const machine::HostHooks& hooks, JobList& jobs, QObject* parent)
-    : ResourceProvider(parent), m_connection(connection), m_hooks(hooks), m_jobs(jobs), m_watcher(connection.uri(), this)
+MachineProvider::MachineProvider(Connection& connection, const machine::HostHooks& hooks, JobList& jobs,
+                                 QObject* parent)
+    : ResourceProvider(parent)
+    , m_connection(connection)
+    , m_hooks(hooks)
+    , m_jobs(jobs)
+    , m_watcher(connection.uri(), this)
     , m_sampler(connection, this) {
     connect(&connection, &Connection::opened, this, [this] {
         m_reading = false; // what the old connection was asked does not count any more
@@ -105,8 +110,8 @@ void MachineProvider::onEvent(const LibvirtEvent& event) {
     reread(event.uuid);
     if (event.kind == LibvirtEvent::Kind::Agent)
         askAddresses(event.uuid);
-    if (event.kind == LibvirtEvent::Kind::Lifecycle && event.event == VIR_DOMAIN_EVENT_DEFINED
-        && event.detail == VIR_DOMAIN_EVENT_DEFINED_UPDATED)
+    if (event.kind == LibvirtEvent::Kind::Lifecycle && event.event == VIR_DOMAIN_EVENT_DEFINED &&
+        event.detail == VIR_DOMAIN_EVENT_DEFINED_UPDATED)
         reconcile(event.uuid);
 }
 
@@ -173,7 +178,8 @@ void MachineProvider::readPending() {
             if (batch)
                 take(*batch, asked);
             else
-                qCWarning(lcLibvirt) << batch.error().summary << batch.error().detail; // a dead connection says so itself
+                qCWarning(lcLibvirt) << batch.error().summary
+                                     << batch.error().detail; // a dead connection says so itself
             readPending();
         });
 }

@@ -10,31 +10,44 @@ namespace {
 
 QString titleOf(Action action, const QString& name) {
     switch (action) {
-    case Action::Start: return Tr::tr("Starting “%1”").arg(name);
-    case Action::Stop: return Tr::tr("Shutting down “%1”").arg(name);
-    case Action::Restart: return Tr::tr("Restarting “%1”").arg(name);
-    case Action::Reset: return Tr::tr("Resetting “%1”").arg(name);
-    case Action::Kill: return Tr::tr("Powering off “%1”").arg(name);
-    case Action::Pause: return Tr::tr("Pausing “%1”").arg(name);
-    case Action::Resume: return Tr::tr("Resuming “%1”").arg(name);
-    case Action::SaveState: return Tr::tr("Saving the state of “%1”").arg(name);
-    case Action::Delete: return Tr::tr("Deleting “%1”").arg(name);
-    case Action::Rename: return Tr::tr("Renaming “%1”").arg(name);
-    default: return name;
+    case Action::Start:
+        return Tr::tr("Starting “%1”").arg(name);
+    case Action::Stop:
+        return Tr::tr("Shutting down “%1”").arg(name);
+    case Action::Restart:
+        return Tr::tr("Restarting “%1”").arg(name);
+    case Action::Reset:
+        return Tr::tr("Resetting “%1”").arg(name);
+    case Action::Kill:
+        return Tr::tr("Powering off “%1”").arg(name);
+    case Action::Pause:
+        return Tr::tr("Pausing “%1”").arg(name);
+    case Action::Resume:
+        return Tr::tr("Resuming “%1”").arg(name);
+    case Action::SaveState:
+        return Tr::tr("Saving the state of “%1”").arg(name);
+    case Action::Delete:
+        return Tr::tr("Deleting “%1”").arg(name);
+    case Action::Rename:
+        return Tr::tr("Renaming “%1”").arg(name);
+    default:
+        return name;
     }
 }
 
 bool isRunningState(ResourceState state) {
-    return state == ResourceState::Running || state == ResourceState::Paused || state == ResourceState::Stopping
-           || state == ResourceState::Starting;
+    return state == ResourceState::Running || state == ResourceState::Paused || state == ResourceState::Stopping ||
+           state == ResourceState::Starting;
 }
 
 Error cannotNow(Action action, const Resource& resource) {
     if (action == Action::Start && isRunningState(resource.state))
         return {ErrorKind::Busy, Tr::tr("“%1” is already running.").arg(resource.name), {}, {}};
     if (action == Action::Rename)
-        return {ErrorKind::Busy, Tr::tr("“%1” cannot be renamed while it runs or has a saved state.").arg(resource.name),
-                Tr::tr("Shut it down first."), {}};
+        return {ErrorKind::Busy,
+                Tr::tr("“%1” cannot be renamed while it runs or has a saved state.").arg(resource.name),
+                Tr::tr("Shut it down first."),
+                {}};
     if (!isRunningState(resource.state))
         return {ErrorKind::Busy, Tr::tr("“%1” is not running.").arg(resource.name), {}, {}};
     return {ErrorKind::Busy, Tr::tr("This cannot be done with “%1” in its present state.").arg(resource.name), {}, {}};
@@ -51,7 +64,8 @@ struct Outcome {
 Job* MachineProvider::perform(Action action, const ResourceId& id, const ActionOptions& options) {
     const auto entry = m_entries.constFind(id.key);
     if (entry == m_entries.constEnd() || id.provider != this->id())
-        return refuse(titleOf(action, id.key), id, {ErrorKind::NotFound, Tr::tr("This machine does not exist any more."), {}, {}});
+        return refuse(titleOf(action, id.key), id,
+                      {ErrorKind::NotFound, Tr::tr("This machine does not exist any more."), {}, {}});
     const Resource& resource = entry->resource;
     const QString title = titleOf(action, resource.name);
     const auto handle = m_connection.handle();
@@ -66,28 +80,35 @@ Job* MachineProvider::performKnown(Action action, const ActionTarget& target, co
     Lane& lane = m_connection.actions(target.uuid);
     const QString title = titleOf(action, target.name);
     const auto simple = [&](Result<> (*verb)(const ActionTarget&)) {
-        return run(lane, title, target, false, std::nullopt, [verb](const ActionTarget& t, JobContext&) { return verb(t); });
+        return run(lane, title, target, false, std::nullopt,
+                   [verb](const ActionTarget& t, JobContext&) { return verb(t); });
     };
     switch (action) {
     case Action::Start:
         return run(lane, title, target, false, ResourceState::Starting,
-                   [skip = options.skipConflictingPorts](const ActionTarget& t, JobContext&) { return startMachine(t, skip); });
+                   [skip = options.skipConflictingPorts](const ActionTarget& t, JobContext&) {
+                       return startMachine(t, skip);
+                   });
     case Action::Stop:
     case Action::Restart:
         return askAndWait(title, target, action == Action::Restart);
-    case Action::Reset: return simple(resetMachine);
-    case Action::Kill: return simple(powerOff);
-    case Action::Pause: return simple(pauseMachine);
-    case Action::Resume: return simple(resumeMachine);
+    case Action::Reset:
+        return simple(resetMachine);
+    case Action::Kill:
+        return simple(powerOff);
+    case Action::Pause:
+        return simple(pauseMachine);
+    case Action::Resume:
+        return simple(resumeMachine);
     case Action::SaveState: {
         Job* job = run(m_connection.transfer(), title, target, true, ResourceState::Stopping, saveMachine);
         job->setMinor(false);
         return job;
     }
     case Action::Rename:
-        return run(lane, title, target, false, std::nullopt, [newName = options.newName](const ActionTarget& t, JobContext&) {
-            return renameMachine(t, newName);
-        });
+        return run(
+            lane, title, target, false, std::nullopt,
+            [newName = options.newName](const ActionTarget& t, JobContext&) { return renameMachine(t, newName); });
     case Action::Delete: {
         Job* job = run(lane, title, target, false, std::nullopt,
                        [files = options.deleteFiles, force = options.force](const ActionTarget& t, JobContext&) {
@@ -106,7 +127,8 @@ Job* MachineProvider::refuse(const QString& title, const ResourceId& id, const E
     Job* job = m_jobs.add(title, id, false);
     job->setMinor(true);
     // Later, so that whoever asked can listen first.
-    QMetaObject::invokeMethod(job, [job, error] { job->finish(Result<>(failure(error))); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        job, [job, error] { job->finish(Result<>(failure(error))); }, Qt::QueuedConnection);
     return job;
 }
 
@@ -173,7 +195,8 @@ void MachineProvider::waitForPower(Job* job, const QString& uuid, const QString&
     JobContext context = job->context();
     context.onCancel([guard = QPointer<Job>(job)] {
         if (guard)
-            QMetaObject::invokeMethod(guard, [guard] { guard->finish(Result<>(failure(cancelledError()))); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                guard, [guard] { guard->finish(Result<>(failure(cancelledError()))); }, Qt::QueuedConnection);
     });
     wait->setSingleShot(true);
     connect(wait, &QTimer::timeout, job, [job, machineName, restart] {

@@ -10,9 +10,13 @@
 
 namespace boxyard::libvirt {
 
-MachineServiceImpl::MachineServiceImpl(Connection& connection, MachineProvider& machines, const machine::HostHooks& hooks,
-                                       JobList& jobs, QObject* parent)
-    : MachineService(parent), m_connection(connection), m_machines(machines), m_hooks(hooks), m_jobs(jobs) {
+MachineServiceImpl::MachineServiceImpl(Connection& connection, MachineProvider& machines,
+                                       const machine::HostHooks& hooks, JobList& jobs, QObject* parent)
+    : MachineService(parent)
+    , m_connection(connection)
+    , m_machines(machines)
+    , m_hooks(hooks)
+    , m_jobs(jobs) {
     connect(&machines, &MachineProvider::detailsChanged, this, &MachineService::detailsChanged);
 }
 
@@ -48,7 +52,8 @@ Async<machine::HostCapabilities> MachineServiceImpl::host() {
     });
 }
 
-Job* MachineServiceImpl::startJob(const QString& title, const ResourceId& id, std::function<Result<>(const ActionTarget&)> work) {
+Job* MachineServiceImpl::startJob(const QString& title, const ResourceId& id,
+                                  std::function<Result<>(const ActionTarget&)> work) {
     const auto target = targetOf(id);
     Job* job = m_jobs.start(m_connection.actions(id.key), title, id, false,
                             [target, work = std::move(work)](JobContext&) -> Result<> {
@@ -62,9 +67,11 @@ Job* MachineServiceImpl::startJob(const QString& title, const ResourceId& id, st
     return job;
 }
 
-Job* MachineServiceImpl::save(const ResourceId& id, const machine::MachineConfig& original, const machine::MachineConfig& edited) {
-    return startJob(Tr::tr("Saving the settings of “%1”").arg(original.name), id,
-                    [original, edited](const ActionTarget& target) { return saveDefinition(target, original, edited); });
+Job* MachineServiceImpl::save(const ResourceId& id, const machine::MachineConfig& original,
+                              const machine::MachineConfig& edited) {
+    return startJob(
+        Tr::tr("Saving the settings of “%1”").arg(original.name), id,
+        [original, edited](const ActionTarget& target) { return saveDefinition(target, original, edited); });
 }
 
 Job* MachineServiceImpl::setForwards(const ResourceId& id, const QList<PortRule>& rules) {

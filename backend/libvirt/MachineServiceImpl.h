@@ -14,13 +14,14 @@ class MachineServiceImpl final : public machine::MachineService {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MachineServiceImpl)
 public:
-    MachineServiceImpl(Connection& connection, MachineProvider& machines, const machine::HostHooks& hooks, JobList& jobs,
-                       QObject* parent);
+    MachineServiceImpl(Connection& connection, MachineProvider& machines, const machine::HostHooks& hooks,
+                       JobList& jobs, QObject* parent);
 
     [[nodiscard]] QString provider() const override { return m_connection.uri().text; }
     Async<machine::MachineDetails> details(const ResourceId& id) override;
     Async<machine::HostCapabilities> host() override;
-    Job* save(const ResourceId& id, const machine::MachineConfig& original, const machine::MachineConfig& edited) override;
+    Job* save(const ResourceId& id, const machine::MachineConfig& original,
+              const machine::MachineConfig& edited) override;
     Job* setForwards(const ResourceId& id, const QList<PortRule>& rules) override;
     Async<QList<PortRule>> forwards(const ResourceId& id) override;
     Async<machine::DeletionPlan> planDeletion(const ResourceId& id) override;
@@ -31,7 +32,8 @@ public:
 private:
     // Runs f(target) on the lane, or answers at once with why there is no connection.
     template <typename F>
-    auto ask(Lane& lane, const ResourceId& id, F f) -> Async<typename std::invoke_result_t<F, const ActionTarget&>::value_type>;
+    auto ask(Lane& lane, const ResourceId& id, F f)
+        -> Async<typename std::invoke_result_t<F, const ActionTarget&>::value_type>;
     Job* startJob(const QString& title, const ResourceId& id, std::function<Result<>(const ActionTarget&)> work);
     [[nodiscard]] Result<ActionTarget> targetOf(const ResourceId& id) const;
 

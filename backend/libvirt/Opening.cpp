@@ -44,38 +44,31 @@ const Registration* registrations(std::size_t& count) {
              tell(o, Kind::Lifecycle, d, event, detail);
              return 0;
          })},
-        {VIR_DOMAIN_EVENT_ID_REBOOT, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, void* o) {
-             tell(o, Kind::Reboot, d);
-         })},
+        {VIR_DOMAIN_EVENT_ID_REBOOT,
+         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, void* o) { tell(o, Kind::Reboot, d); })},
         {VIR_DOMAIN_EVENT_ID_METADATA_CHANGE,
-         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, int type, const char*, void* o) {
-             tell(o, Kind::Metadata, d, type);
-         })},
-        {VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, void* o) {
-             tell(o, Kind::Device, d, 1);
-         })},
-        {VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED,
-         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, void* o) { tell(o, Kind::Device, d, 0); })},
+         VIR_DOMAIN_EVENT_CALLBACK(
+             +[](virConnectPtr, virDomainPtr d, int type, const char*, void* o) { tell(o, Kind::Metadata, d, type); })},
+        {VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*,
+                                                                         void* o) { tell(o, Kind::Device, d, 1); })},
+        {VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*,
+                                                                           void* o) { tell(o, Kind::Device, d, 0); })},
         {VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE,
-         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, unsigned long long, void* o) {
-             tell(o, Kind::Balloon, d);
-         })},
+         VIR_DOMAIN_EVENT_CALLBACK(
+             +[](virConnectPtr, virDomainPtr d, unsigned long long, void* o) { tell(o, Kind::Balloon, d); })},
         {VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE,
-         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, int state, int, void* o) {
-             tell(o, Kind::Agent, d, state);
-         })},
+         VIR_DOMAIN_EVENT_CALLBACK(
+             +[](virConnectPtr, virDomainPtr d, int state, int, void* o) { tell(o, Kind::Agent, d, state); })},
         {VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2,
          VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, int, int status, void* o) {
              tell(o, Kind::BlockJob, d, status);
          })},
         {VIR_DOMAIN_EVENT_ID_TRAY_CHANGE,
-         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, int reason, void* o) {
-             tell(o, Kind::Tray, d, reason);
-         })},
+         VIR_DOMAIN_EVENT_CALLBACK(
+             +[](virConnectPtr, virDomainPtr d, const char*, int reason, void* o) { tell(o, Kind::Tray, d, reason); })},
         {VIR_DOMAIN_EVENT_ID_JOB_COMPLETED,
-         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, virTypedParameterPtr, int, void* o) {
-             tell(o, Kind::Job, d);
-         })},
+         VIR_DOMAIN_EVENT_CALLBACK(
+             +[](virConnectPtr, virDomainPtr d, virTypedParameterPtr, int, void* o) { tell(o, Kind::Job, d); })},
     };
     count = std::size(kAll);
     return kAll;
@@ -87,7 +80,8 @@ std::vector<int> registerEvents(virConnectPtr connection, const Relay& relay) {
     const Registration* all = registrations(count);
     for (std::size_t i = 0; i < count; ++i) {
         auto* opaque = new Relay(relay);
-        const int id = virConnectDomainEventRegisterAny(connection, nullptr, all[i].id, all[i].callback, opaque, freeRelay);
+        const int id =
+            virConnectDomainEventRegisterAny(connection, nullptr, all[i].id, all[i].callback, opaque, freeRelay);
         if (id >= 0)
             ids.push_back(id);
         else

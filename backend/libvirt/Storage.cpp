@@ -30,7 +30,8 @@ QString poolFolder(virStoragePoolPtr pool) {
     pugi::xml_document document;
     if (!document.load_string(xml.toUtf8().constData()))
         return {};
-    return QDir::cleanPath(QString::fromUtf8(document.document_element().child("target").child("path").text().as_string()));
+    return QDir::cleanPath(
+        QString::fromUtf8(document.document_element().child("target").child("path").text().as_string()));
 }
 
 bool makeActive(virStoragePoolPtr pool) {
@@ -60,7 +61,9 @@ QString wantedFolder(const ConnectionUri& uri) {
 // Named as virt-manager names it, so that both programs see one pool.
 Result<PoolHandle> makePool(virConnectPtr connection, const QString& folder) {
     const auto cannot = [&] { return lastFailure(Tr::tr("The folder %1 could not be set up for disks.").arg(folder)); };
-    const char* name = poolByName(connection, "default") ? (poolByName(connection, "images") ? "boxyard-images" : "images") : "default";
+    const char* name = poolByName(connection, "default")
+                           ? (poolByName(connection, "images") ? "boxyard-images" : "images")
+                           : "default";
     pugi::xml_document document;
     pugi::xml_node root = document.append_child("pool");
     root.append_attribute("type") = "dir";
@@ -81,7 +84,8 @@ Result<PoolHandle> makePool(virConnectPtr connection, const QString& folder) {
 }
 
 Error diskExists(const QString& path) {
-    return {ErrorKind::AlreadyExists, Tr::tr("There is already a file %1.").arg(path), Tr::tr("Choose another name."), {}};
+    return {
+        ErrorKind::AlreadyExists, Tr::tr("There is already a file %1.").arg(path), Tr::tr("Choose another name."), {}};
 }
 
 Result<> createByPool(virStoragePoolPtr pool, const QString& path, ByteSize capacity) {
@@ -118,8 +122,9 @@ Result<> createByProgram(const QString& path, ByteSize capacity) {
     ::close(fd);
     ProcessSpec spec;
     spec.program = QStringLiteral("qemu-img");
-    spec.arguments = {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("qcow2"), path,
-                      QString::number(capacity.bytes())};
+    spec.arguments = {
+        QStringLiteral("create"),         QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("qcow2"), path,
+        QString::number(capacity.bytes())};
     const auto output = runProcess(spec);
     if (output && output->exitCode == 0)
         return {};

@@ -21,8 +21,8 @@ namespace boxyard::libvirt {
 namespace {
 
 QString daemonPath(const QString& name) {
-    return QStandardPaths::findExecutable(
-        name, {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin"), QStringLiteral("/sbin"), QStringLiteral("/usr/bin")});
+    return QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin"),
+                                                 QStringLiteral("/sbin"), QStringLiteral("/usr/bin")});
 }
 
 Result<> startDaemon(const QString& name) {
@@ -58,8 +58,9 @@ bool SystemDaemon::isConnectable(const QString& socket) {
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (fd < 0)
         return false;
-    const bool answered = ::connect(fd, static_cast<const sockaddr*>(static_cast<const void*>(&address)), sizeof address) == 0
-                          || errno == EAGAIN || errno == EINPROGRESS;
+    const bool answered =
+        ::connect(fd, static_cast<const sockaddr*>(static_cast<const void*>(&address)), sizeof address) == 0 ||
+        errno == EAGAIN || errno == EINPROGRESS;
     ::close(fd);
     return answered;
 }

@@ -14,7 +14,8 @@ QString run(const QString& program, const QStringList& arguments) {
     process.start(program, arguments);
     if (!process.waitForFinished(60000) || process.exitCode() != 0) {
         const QByteArray said = process.readAllStandardError();
-        QTest::qFail(qPrintable(program + QLatin1Char(' ') + arguments.join(QLatin1Char(' ')) + QLatin1String(": ") + QString::fromUtf8(said)),
+        QTest::qFail(qPrintable(program + QLatin1Char(' ') + arguments.join(QLatin1Char(' ')) + QLatin1String(": ") +
+                                QString::fromUtf8(said)),
                      __FILE__, __LINE__);
     }
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
@@ -46,18 +47,20 @@ QString defineGuest(const GuestSpec& spec) {
                                 "<target dev='vd%2' bus='virtio'/></disk>")
                      .arg(spec.disks.at(i), QString(QChar(u'a' + char16_t(i))));
     const QString boot = spec.boots ? QStringLiteral("<kernel>%1/vmlinuz</kernel><initrd>%1/initrd.gz</initrd>"
-                                                     "<cmdline>console=ttyS0 quiet %2</cmdline>").arg(guestFolder(), spec.words)
+                                                     "<cmdline>console=ttyS0 quiet %2</cmdline>")
+                                          .arg(guestFolder(), spec.words)
                                     : QString();
     const QString xml =
-        QStringLiteral("<domain type='qemu'><name>%1</name><uuid>%2</uuid><memory unit='MiB'>%3</memory>"
-                       "<vcpu placement='static' current='%4'>%5</vcpu><os><type arch='x86_64' machine='q35'>hvm</type>%6</os>"
-                       "<features><acpi/><apic/></features><cpu mode='maximum'/><devices>%7"
-                       "<interface type='user'><model type='virtio'/></interface>"
-                       "<serial type='file'><source path='%8.console'/></serial>"
-                       "<channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>"
-                       "<graphics type='spice'><listen type='none'/></graphics><video><model type='virtio'/></video>"
-                       "<rng model='virtio'><backend model='random'>/dev/urandom</backend></rng>"
-                       "<memballoon model='virtio'/></devices></domain>")
+        QStringLiteral(
+            "<domain type='qemu'><name>%1</name><uuid>%2</uuid><memory unit='MiB'>%3</memory>"
+            "<vcpu placement='static' current='%4'>%5</vcpu><os><type arch='x86_64' machine='q35'>hvm</type>%6</os>"
+            "<features><acpi/><apic/></features><cpu mode='maximum'/><devices>%7"
+            "<interface type='user'><model type='virtio'/></interface>"
+            "<serial type='file'><source path='%8.console'/></serial>"
+            "<channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>"
+            "<graphics type='spice'><listen type='none'/></graphics><video><model type='virtio'/></video>"
+            "<rng model='virtio'><backend model='random'>/dev/urandom</backend></rng>"
+            "<memballoon model='virtio'/></devices></domain>")
             .arg(spec.name, uuid)
             .arg(spec.memoryMiB)
             .arg(spec.cpus)
@@ -84,10 +87,10 @@ QByteArray bannerOf(quint16 port, int timeoutMs) {
 
 QString inGuest(quint16 port, const QString& command) {
     return run(QStringLiteral("ssh"),
-               {QStringLiteral("-i"), guestFolder() + QLatin1String("/id_ed25519"), QStringLiteral("-p"), QString::number(port),
-                QStringLiteral("-o"), QStringLiteral("StrictHostKeyChecking=no"), QStringLiteral("-o"),
-                QStringLiteral("UserKnownHostsFile=/dev/null"), QStringLiteral("-o"), QStringLiteral("LogLevel=ERROR"),
-                QStringLiteral("root@127.0.0.1"), command});
+               {QStringLiteral("-i"), guestFolder() + QLatin1String("/id_ed25519"), QStringLiteral("-p"),
+                QString::number(port), QStringLiteral("-o"), QStringLiteral("StrictHostKeyChecking=no"),
+                QStringLiteral("-o"), QStringLiteral("UserKnownHostsFile=/dev/null"), QStringLiteral("-o"),
+                QStringLiteral("LogLevel=ERROR"), QStringLiteral("root@127.0.0.1"), command});
 }
 
 machine::HostHooks hooksByTrial() {
@@ -102,7 +105,8 @@ machine::HostHooks hooksByTrial() {
     return hooks;
 }
 
-Session::Session() : hypervisor(std::make_unique<libvirt::Hypervisor>(kSession, hooksByTrial(), jobs)) {}
+Session::Session() : hypervisor(std::make_unique<libvirt::Hypervisor>(kSession, hooksByTrial(), jobs)) {
+}
 
 bool Session::online() {
     hypervisor->provider().open();

@@ -15,19 +15,19 @@ inline const QString kSession = QStringLiteral("qemu:///session");
 // What a machine of the tests is made of, by virsh, as somebody else would make it.
 struct GuestSpec {
     QString name;
-    QString words;        // for the guest's kernel command line
-    bool boots = true;    // false: nothing to boot, up at once
+    QString words;     // for the guest's kernel command line
+    bool boots = true; // false: nothing to boot, up at once
     int cpus = 1;
     int maxCpus = 1;
     int memoryMiB = 192;
     QStringList disks = {}; // qcow2 files
 };
 
-QString virsh(const QStringList& arguments);  // its output; fails the test when it fails
+QString virsh(const QStringList& arguments); // its output; fails the test when it fails
 QString run(const QString& program, const QStringList& arguments);
 QString newUuid();
 QString guestFolder();
-QString imagesFolder();                       // in the private home
+QString imagesFolder(); // in the private home
 // Defines it and returns its UUID.
 QString defineGuest(const GuestSpec& spec);
 // The first line a server on 127.0.0.1 says, empty when nobody does within the time.

@@ -17,7 +17,8 @@ class tst_Deletion final : public QObject {
 
     static QString disk(const QString& name, const QString& backing = {}) {
         const QString path = imagesFolder() + QLatin1Char('/') + name;
-        QStringList arguments{QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("qcow2")};
+        QStringList arguments{QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"),
+                              QStringLiteral("qcow2")};
         if (!backing.isEmpty())
             arguments += {QStringLiteral("-b"), backing, QStringLiteral("-F"), QStringLiteral("qcow2")};
         run(QStringLiteral("qemu-img"), arguments + QStringList{path, QStringLiteral("16M")});
@@ -29,7 +30,8 @@ class tst_Deletion final : public QObject {
             QTest::qFail(qPrintable(contracts::why(answer)), __FILE__, __LINE__);
         return answer.value_or(machine::DeletionPlan{});
     }
-    static std::optional<machine::DeletionItem> item(const machine::DeletionPlan& plan, const QString& what, const QString& path = {}) {
+    static std::optional<machine::DeletionItem> item(const machine::DeletionPlan& plan, const QString& what,
+                                                     const QString& path = {}) {
         for (const auto& candidate : plan.items)
             if (candidate.what == what && (path.isEmpty() || candidate.path == path))
                 return candidate;

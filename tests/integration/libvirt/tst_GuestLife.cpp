@@ -41,7 +41,8 @@ private Q_SLOTS:
         m_session = std::make_unique<Session>();
         QVERIFY(m_session->online());
         const QString disk = imagesFolder() + QLatin1String("/life.qcow2");
-        run(QStringLiteral("qemu-img"), {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("qcow2"), disk, QStringLiteral("64M")});
+        run(QStringLiteral("qemu-img"), {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"),
+                                         QStringLiteral("qcow2"), disk, QStringLiteral("64M")});
         m_uuid = defineGuest({QStringLiteral("life"), {}, true, 1, 2, 192, {disk}});
         QTRY_VERIFY(m_session->state(m_uuid) == ResourceState::Stopped);
     }
@@ -72,7 +73,8 @@ private Q_SLOTS:
         QTcpServer holder;
         QVERIFY(holder.listen(QHostAddress::LocalHost, 29012));
         const auto before = details().xml;
-        const auto set = m_session->setForwards(m_uuid, {QStringLiteral("29010:22"), QStringLiteral("29013:22"), QStringLiteral("29012:22")});
+        const auto set = m_session->setForwards(
+            m_uuid, {QStringLiteral("29010:22"), QStringLiteral("29013:22"), QStringLiteral("29012:22")});
         QVERIFY(!set);
         QCOMPARE(set.error().kind, ErrorKind::Busy);
         QVERIFY(set.error().summary.contains(QLatin1String("holder")));
@@ -88,7 +90,8 @@ private Q_SLOTS:
         libvirt::Hypervisor blind(kSession, {}, jobs);
         blind.provider().open();
         QTRY_COMPARE(blind.provider().availability().state, Availability::State::Online);
-        const QList<PortRule> rules{*PortRule::parse(QStringLiteral("29010:22")), *PortRule::parse(QStringLiteral("29015:22")),
+        const QList<PortRule> rules{*PortRule::parse(QStringLiteral("29010:22")),
+                                    *PortRule::parse(QStringLiteral("29015:22")),
                                     *PortRule::parse(QStringLiteral("29014:22"))};
         const auto set = contracts::resultOf(blind.service().setForwards(m_session->id(m_uuid), rules), 20000);
         QVERIFY(!set);
@@ -113,12 +116,16 @@ private Q_SLOTS:
         BOXYARD_VERIFY_OK(descriptor);
         QVERIFY(*descriptor >= 0);
         QCOMPARE(::close(*descriptor), 0);
-        BOXYARD_VERIFY_OK(contracts::answerOf(m_session->service().sendKeys(m_session->id(m_uuid), {0x1d, 0x38, 0xe053}), 10000));
-        QVERIFY(!contracts::answerOf(m_session->service().sendKeys(m_session->id(m_uuid), QList<uint>(17, 0x1e)), 10000));
+        BOXYARD_VERIFY_OK(
+            contracts::answerOf(m_session->service().sendKeys(m_session->id(m_uuid), {0x1d, 0x38, 0xe053}), 10000));
+        QVERIFY(
+            !contracts::answerOf(m_session->service().sendKeys(m_session->id(m_uuid), QList<uint>(17, 0x1e)), 10000));
     }
     void theAgentIsSeen() {
         QTRY_VERIFY_WITH_TIMEOUT(details().agentConnected, 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(contracts::findResource(m_session->provider(), m_uuid)->addresses.contains(QStringLiteral("10.0.2.15")), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            contracts::findResource(m_session->provider(), m_uuid)->addresses.contains(QStringLiteral("10.0.2.15")),
+            20000);
     }
     void itsLoadIsMeasured() {
         QSignalSpy samples(&m_session->provider(), &ResourceProvider::sampled);
@@ -156,10 +163,12 @@ private Q_SLOTS:
         const auto before = details();
         machine::MachineConfig edited = before.configured;
         edited.notes.group = QStringLiteral("kept");
-        BOXYARD_VERIFY_OK(contracts::resultOf(m_session->service().save(m_session->id(m_uuid), before.configured, edited), 30000));
+        BOXYARD_VERIFY_OK(
+            contracts::resultOf(m_session->service().save(m_session->id(m_uuid), before.configured, edited), 30000));
         QTRY_COMPARE(contracts::findResource(m_session->provider(), m_uuid)->group, QStringLiteral("kept"));
         virsh({QStringLiteral("snapshot-revert"), m_uuid, QStringLiteral("before")});
-        QTRY_COMPARE_WITH_TIMEOUT(health(), (QStringList{QStringLiteral("29010 listening"), QStringLiteral("29017 listening")}), 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            health(), (QStringList{QStringLiteral("29010 listening"), QStringLiteral("29017 listening")}), 15000);
         QTRY_COMPARE(contracts::findResource(m_session->provider(), m_uuid)->group, QStringLiteral("kept"));
         QVERIFY(answers(29017, 10000));
         virsh({QStringLiteral("snapshot-delete"), m_uuid, QStringLiteral("before")});
@@ -169,19 +178,23 @@ private Q_SLOTS:
         const auto before = details();
         machine::MachineConfig edited = before.configured;
         edited.cpus = 2;
-        BOXYARD_VERIFY_OK(contracts::resultOf(m_session->service().save(m_session->id(m_uuid), before.configured, edited), 30000));
+        BOXYARD_VERIFY_OK(
+            contracts::resultOf(m_session->service().save(m_session->id(m_uuid), before.configured, edited), 30000));
         QTRY_COMPARE(contracts::findResource(m_session->provider(), m_uuid)->cpus, 2);
         QCOMPARE(details().configured.cpus, 2);
         // A guest has to switch a new CPU on; distributions do it by udev.
-        QCOMPARE(inGuest(29010, QStringLiteral("echo 1 > /sys/devices/system/cpu/cpu1/online; nproc")), QStringLiteral("2"));
+        QCOMPARE(inGuest(29010, QStringLiteral("echo 1 > /sys/devices/system/cpu/cpu1/online; nproc")),
+                 QStringLiteral("2"));
     }
     void theBalloonGivesMemoryBack() {
         const auto before = details();
         machine::MachineConfig edited = before.configured;
         edited.memory = ByteSize::fromMiB(128);
         edited.maxMemory = ByteSize::fromMiB(192);
-        BOXYARD_VERIFY_OK(contracts::resultOf(m_session->service().save(m_session->id(m_uuid), before.configured, edited), 30000));
-        QTRY_COMPARE_WITH_TIMEOUT(contracts::findResource(m_session->provider(), m_uuid)->memory, ByteSize::fromMiB(128), 15000);
+        BOXYARD_VERIFY_OK(
+            contracts::resultOf(m_session->service().save(m_session->id(m_uuid), before.configured, edited), 30000));
+        QTRY_COMPARE_WITH_TIMEOUT(contracts::findResource(m_session->provider(), m_uuid)->memory,
+                                  ByteSize::fromMiB(128), 15000);
         QCOMPARE(details().configured.memory, ByteSize::fromMiB(128));
     }
     void restartsWhenAsked() {

@@ -45,14 +45,13 @@ private Q_SLOTS:
         contracts::checkMachineCreator({&m_session->hypervisor->creator(), true, 60000});
     }
 
-    void defaultUrisLeadSomewhere() {
-        QVERIFY(libvirt::Hypervisor::defaultUris().contains(kSession));
-    }
+    void defaultUrisLeadSomewhere() { QVERIFY(libvirt::Hypervisor::defaultUris().contains(kSession)); }
 
     // What virsh does is seen within a second, also where libvirt sends no event.
     void changesOfOthersAppearAtOnce() {
         const QString disk = imagesFolder() + QLatin1String("/foreign.qcow2");
-        run(QStringLiteral("qemu-img"), {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("qcow2"), disk, QStringLiteral("8M")});
+        run(QStringLiteral("qemu-img"), {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"),
+                                         QStringLiteral("qcow2"), disk, QStringLiteral("8M")});
         const QString uuid = defineGuest({QStringLiteral("foreign"), {}, false, 1, 4, 128, {disk}});
         QTRY_VERIFY_WITH_TIMEOUT(row(uuid), 1000);
         QSignalSpy details(&m_session->service(), &machine::MachineService::detailsChanged);
@@ -153,7 +152,8 @@ private Q_SLOTS:
     }
 
     void imagesFolderIsAPool() {
-        const auto folder = contracts::onLane({&m_session->hypervisor->creator()}, [&] { return m_session->hypervisor->creator().imagesFolder(); });
+        const auto folder = contracts::onLane({&m_session->hypervisor->creator()},
+                                              [&] { return m_session->hypervisor->creator().imagesFolder(); });
         BOXYARD_VERIFY_OK(folder);
         QVERIFY(QFileInfo(*folder).isDir());
         QVERIFY(virsh({QStringLiteral("pool-list"), QStringLiteral("--name")}).contains(QLatin1String("default")));

@@ -29,7 +29,8 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(QStringLiteral("/run/libvirt/libvirt-sock"))); // asking starts nothing
     }
     void theDaemonIsStartedOnDemand() {
-        m_hypervisor = std::make_unique<libvirt::Hypervisor>(libvirt::Hypervisor::defaultUris().first(), hooksByTrial(), m_jobs);
+        m_hypervisor =
+            std::make_unique<libvirt::Hypervisor>(libvirt::Hypervisor::defaultUris().first(), hooksByTrial(), m_jobs);
         m_hypervisor->provider().open();
         QTRY_COMPARE_WITH_TIMEOUT(m_hypervisor->provider().availability().state, Availability::State::Online, 30000);
     }

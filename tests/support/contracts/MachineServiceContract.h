@@ -59,7 +59,8 @@ inline void answersDetails(const ServiceCase& c) {
 }
 
 inline void unknownMachinesAreNotFound(const ServiceCase& c) {
-    const ResourceId unknown{c.stopped.provider, ResourceKind::Machine, QStringLiteral("00000000-1111-2222-3333-444444444444")};
+    const ResourceId unknown{c.stopped.provider, ResourceKind::Machine,
+                             QStringLiteral("00000000-1111-2222-3333-444444444444")};
     const auto details = answerOf(c.service->details(unknown), c.timeoutMs);
     QVERIFY(!details);
     QCOMPARE(details.error().kind, ErrorKind::NotFound);

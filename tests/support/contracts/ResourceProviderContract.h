@@ -17,10 +17,10 @@ namespace boxyard::contracts {
 struct ProviderCase {
     ResourceProvider* provider = nullptr; // not opened yet
     JobList* jobs = nullptr;
-    QString stoppedKey;                   // a machine that is off and can be started, paused, renamed and deleted
+    QString stoppedKey; // a machine that is off and can be started, paused, renamed and deleted
     int timeoutMs = 10000;
-    bool renamesWhileRunning = false;     // containers do
-    bool canPause = true;                 // a rootless engine may not
+    bool renamesWhileRunning = false; // containers do
+    bool canPause = true;             // a rootless engine may not
 };
 
 inline std::optional<Resource> findResource(const ResourceProvider& provider, const QString& key) {
@@ -75,7 +75,8 @@ inline void listsProperRows(const ProviderCase& c) {
 
 // A job for something that does not exist, or cannot be done now, fails with a sentence; it never hangs or crashes.
 inline void refusesWhatCannotBe(const ProviderCase& c) {
-    const ResourceId unknown{c.provider->id(), c.provider->kind(), QStringLiteral("00000000-1111-2222-3333-444444444444")};
+    const ResourceId unknown{c.provider->id(), c.provider->kind(),
+                             QStringLiteral("00000000-1111-2222-3333-444444444444")};
     const ResourceId stopped{c.provider->id(), c.provider->kind(), c.stoppedKey};
     Job* nobody = c.provider->perform(Action::Start, unknown);
     QVERIFY(nobody);
@@ -99,7 +100,8 @@ inline void performs(const ProviderCase& c, Action action, ResourceState expecte
     QVERIFY2(job->state() == Job::State::Succeeded, qPrintable(job->error().summary + job->error().detail));
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(*c.provider, c.stoppedKey), expected, c.timeoutMs);
     QVERIFY(!upserts.isEmpty());
-    QVERIFY(std::none_of(upserts.begin(), upserts.end(), [](const auto& call) { return call.at(0).template value<QList<Resource>>().isEmpty(); }));
+    QVERIFY(std::none_of(upserts.begin(), upserts.end(),
+                         [](const auto& call) { return call.at(0).template value<QList<Resource>>().isEmpty(); }));
 }
 
 // The whole round; each state arrives by upserted and brings the verbs that fit it.
@@ -169,8 +171,13 @@ inline void deletes(const ProviderCase& c) {
 // All of it, in the order that leaves nothing behind. Ends with the machine deleted.
 inline void checkMachineProvider(const ProviderCase& c) {
     const std::initializer_list<void (*)(const ProviderCase&)> promises = {
-        opensWithOneReset, listsProperRows, refusesWhatCannotBe, livesThroughItsStates, refreshKeepsRows,
-        [](const ProviderCase& one) { renames(one, QStringLiteral("renamed-by-contract")); }, deletes};
+        opensWithOneReset,
+        listsProperRows,
+        refusesWhatCannotBe,
+        livesThroughItsStates,
+        refreshKeepsRows,
+        [](const ProviderCase& one) { renames(one, QStringLiteral("renamed-by-contract")); },
+        deletes};
     for (const auto promise : promises) {
         promise(c);
         if (QTest::currentTestFailed())

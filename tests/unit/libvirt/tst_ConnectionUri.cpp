@@ -37,8 +37,10 @@ private Q_SLOTS:
         QCOMPARE(parsed.text, uri);
     }
     void isNamedForPeople() {
-        QCOMPARE(ConnectionUri::parse(QStringLiteral("qemu:///session")).displayName(), QStringLiteral("QEMU (session)"));
-        QCOMPARE(ConnectionUri::parse(QStringLiteral("qemu+ssh://a/system")).displayName(), QStringLiteral("QEMU (system)"));
+        QCOMPARE(ConnectionUri::parse(QStringLiteral("qemu:///session")).displayName(),
+                 QStringLiteral("QEMU (session)"));
+        QCOMPARE(ConnectionUri::parse(QStringLiteral("qemu+ssh://a/system")).displayName(),
+                 QStringLiteral("QEMU (system)"));
         QCOMPARE(ConnectionUri::parse(QStringLiteral("test:///default")).displayName(), QStringLiteral("Test driver"));
     }
 };

@@ -32,7 +32,9 @@ class tst_DiskImage final : public QObject {
         QVERIFY(out.open(QIODevice::WriteOnly));
         QCOMPARE(out.write(bytes), bytes.size());
     }
-    void writeQcow2(const QString& file, const QByteArray& backing) { writeQcow2(file, backing, quint32(backing.size())); }
+    void writeQcow2(const QString& file, const QByteArray& backing) {
+        writeQcow2(file, backing, quint32(backing.size()));
+    }
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_folder.isValid()); }
@@ -50,10 +52,14 @@ private Q_SLOTS:
         const QString base = QDir(m_folder.path()).filePath(QStringLiteral("base.qcow2"));
         QTest::newRow("relative") << QByteArray("base.qcow2") << base;
         QTest::newRow("absolute") << base.toUtf8() << base;
-        QTest::newRow("with dots") << QByteArray("../") + QFile::encodeName(QDir(m_folder.path()).dirName()) + "/base.qcow2" << base;
+        QTest::newRow("with dots") << QByteArray("../") + QFile::encodeName(QDir(m_folder.path()).dirName()) +
+                                          "/base.qcow2"
+                                   << base;
         QTest::newRow("file protocol") << QByteArray("file:base.qcow2") << base;
-        QTest::newRow("json, flat") << QByteArray("json:{\"driver\":\"qcow2\",\"file.filename\":\"base.qcow2\"}") << base;
-        QTest::newRow("json, nested") << QByteArray("json:{\"file\":{\"driver\":\"file\",\"filename\":\"base.qcow2\"}}") << base;
+        QTest::newRow("json, flat") << QByteArray("json:{\"driver\":\"qcow2\",\"file.filename\":\"base.qcow2\"}")
+                                    << base;
+        QTest::newRow("json, nested") << QByteArray("json:{\"file\":{\"driver\":\"file\",\"filename\":\"base.qcow2\"}}")
+                                      << base;
         QTest::newRow("network") << QByteArray("nbd://server/export") << QString();
         QTest::newRow("ceph") << QByteArray("rbd:pool/image") << QString();
         QTest::newRow("broken json") << QByteArray("json:{\"file") << QString();

@@ -23,13 +23,15 @@ private Q_SLOTS:
         };
         row("no such machine", VIR_ERR_NO_DOMAIN, 0, "Domain not found", ErrorKind::NotFound);
         row("name taken", VIR_ERR_DOM_EXIST, 0, "domain exists", ErrorKind::AlreadyExists);
-        row("name taken, by words", VIR_ERR_OPERATION_FAILED, 0, "operation failed: domain 'a' already exists with uuid b", ErrorKind::AlreadyExists);
+        row("name taken, by words", VIR_ERR_OPERATION_FAILED, 0,
+            "operation failed: domain 'a' already exists with uuid b", ErrorKind::AlreadyExists);
         row("wrong state", VIR_ERR_OPERATION_INVALID, 0, "domain is already running", ErrorKind::Busy);
         row("polkit", VIR_ERR_AUTH_UNAVAILABLE, 0, "no polkit agent available", ErrorKind::PermissionDenied);
         row("no rights", VIR_ERR_SYSTEM_ERROR, EACCES, "Failed to connect socket", ErrorKind::PermissionDenied);
         row("daemon off", VIR_ERR_SYSTEM_ERROR, ECONNREFUSED, "Failed to connect socket", ErrorKind::Unreachable);
         row("disk full", VIR_ERR_SYSTEM_ERROR, ENOSPC, "cannot fill file", ErrorKind::NoSpace);
-        row("disk full, by words", VIR_ERR_INTERNAL_ERROR, 0, "internal error: x: No space left on device", ErrorKind::NoSpace);
+        row("disk full, by words", VIR_ERR_INTERNAL_ERROR, 0, "internal error: x: No space left on device",
+            ErrorKind::NoSpace);
         row("bad XML", VIR_ERR_XML_ERROR, 0, "missing name", ErrorKind::InvalidInput);
         row("not on this driver", VIR_ERR_NO_SUPPORT, 0, "not supported", ErrorKind::Unsupported);
         row("agent silent", VIR_ERR_AGENT_UNRESPONSIVE, 0, "agent", ErrorKind::Busy);
@@ -48,19 +50,23 @@ private Q_SLOTS:
         QCOMPARE(error.detail, text);
     }
     void abortedIsCancelled() {
-        QVERIFY(mapError(VIR_ERR_OPERATION_ABORTED, 0, QStringLiteral("operation aborted"), QStringLiteral("x")).isCancelled());
+        QVERIFY(mapError(VIR_ERR_OPERATION_ABORTED, 0, QStringLiteral("operation aborted"), QStringLiteral("x"))
+                    .isCancelled());
     }
     void connectionErrorsSayWhatToDo() {
-        const Error raw = mapError(VIR_ERR_SYSTEM_ERROR, EACCES, QStringLiteral("Failed to connect socket: Permission denied"), {});
+        const Error raw =
+            mapError(VIR_ERR_SYSTEM_ERROR, EACCES, QStringLiteral("Failed to connect socket: Permission denied"), {});
         const Error system = connectError(QStringLiteral("qemu:///system"), raw);
         QCOMPARE(system.kind, ErrorKind::PermissionDenied);
         QVERIFY(system.hint.contains(QLatin1String("usermod")));
-        const Error missing = connectError(QStringLiteral("qemu:///session"),
-                                           mapError(VIR_ERR_SYSTEM_ERROR, ENOENT, QStringLiteral("No such file or directory"), {}));
+        const Error missing =
+            connectError(QStringLiteral("qemu:///session"),
+                         mapError(VIR_ERR_SYSTEM_ERROR, ENOENT, QStringLiteral("No such file or directory"), {}));
         QCOMPARE(missing.kind, ErrorKind::Unreachable);
         QVERIFY(missing.hint.contains(QLatin1String("libvirt-daemon")));
-        const Error key = connectError(QStringLiteral("qemu+ssh://me@tower/system"),
-                                       mapError(VIR_ERR_SYSTEM_ERROR, 0, QStringLiteral("Cannot recv data: Host key verification failed."), {}));
+        const Error key = connectError(
+            QStringLiteral("qemu+ssh://me@tower/system"),
+            mapError(VIR_ERR_SYSTEM_ERROR, 0, QStringLiteral("Cannot recv data: Host key verification failed."), {}));
         QCOMPARE(key.kind, ErrorKind::PermissionDenied);
         QVERIFY(key.summary.contains(QLatin1String("tower")));
     }
@@ -70,7 +76,8 @@ private Q_SLOTS:
             "Could not set up host forwarding rule 'tcp:127.0.0.1:29312-:22'"));
         QVERIFY(rule);
         QCOMPARE(rule->toText(), QStringLiteral("tcp:127.0.0.1:29312-:22"));
-        const auto open = refusedForward(QStringLiteral("Could not set up host forwarding rule 'udp::5353-10.0.2.50:53'"));
+        const auto open =
+            refusedForward(QStringLiteral("Could not set up host forwarding rule 'udp::5353-10.0.2.50:53'"));
         QVERIFY(open);
         QCOMPARE(open->hostAddress, QStringLiteral("0.0.0.0"));
         QCOMPARE(open->protocol, Protocol::Udp);

@@ -29,13 +29,14 @@ class tst_Forwarding final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsInfoUsernet() {
-        const QString text = QStringLiteral("Hub -1 (bxnat0):\r\n"
-                                            "  Protocol[State]    FD  Source Address  Port   Dest. Address  Port RecvQ SendQ\r\n"
-                                            "  TCP[ESTABLISHED]   92       10.0.2.15 39184        10.0.2.2 29371     0     0\r\n"
-                                            "  TCP[HOST_FORWARD]  90       127.0.0.1 29302       10.0.2.50    22     0     0\r\n"
-                                            "  UDP[HOST_FORWARD]  91               *  5353       10.0.2.15    53     0     0\r\n"
-                                            "Hub -1 (hostnet1):\r\n"
-                                            "  TCP[HOST_FORWARD]  95       127.0.0.1 29303      172.17.2.15   80     0     0\r\n");
+        const QString text =
+            QStringLiteral("Hub -1 (bxnat0):\r\n"
+                           "  Protocol[State]    FD  Source Address  Port   Dest. Address  Port RecvQ SendQ\r\n"
+                           "  TCP[ESTABLISHED]   92       10.0.2.15 39184        10.0.2.2 29371     0     0\r\n"
+                           "  TCP[HOST_FORWARD]  90       127.0.0.1 29302       10.0.2.50    22     0     0\r\n"
+                           "  UDP[HOST_FORWARD]  91               *  5353       10.0.2.15    53     0     0\r\n"
+                           "Hub -1 (hostnet1):\r\n"
+                           "  TCP[HOST_FORWARD]  95       127.0.0.1 29303      172.17.2.15   80     0     0\r\n");
         const auto bound = parseUsernet(text);
         QCOMPARE(bound.size(), 3);
         QCOMPARE(bound.at(0).netdev, QStringLiteral("bxnat0"));
@@ -62,7 +63,8 @@ private Q_SLOTS:
         QVERIFY(checkPortsFree(rules, {}, {}));
     }
     void choosesFreePorts() {
-        const auto chosen = withChosenPorts({ruleOf("auto:22"), ruleOf("auto:22"), ruleOf("auto:80"), ruleOf("9000:9000")}, taken({2222}), {});
+        const auto chosen = withChosenPorts(
+            {ruleOf("auto:22"), ruleOf("auto:22"), ruleOf("auto:80"), ruleOf("9000:9000")}, taken({2222}), {});
         QVERIFY(chosen);
         QCOMPARE(chosen->at(0).hostPort, quint16(2223));
         QCOMPARE(chosen->at(1).hostPort, quint16(2224));
@@ -71,7 +73,9 @@ private Q_SLOTS:
     }
     void saysWhenNothingIsFree() {
         machine::HostHooks none;
-        none.portFree = [](const PortRule&, const QString&) -> Result<> { return failure(ErrorKind::Busy, QStringLiteral("taken")); };
+        none.portFree = [](const PortRule&, const QString&) -> Result<> {
+            return failure(ErrorKind::Busy, QStringLiteral("taken"));
+        };
         const auto chosen = withChosenPorts({ruleOf("auto:22")}, none, {});
         QVERIFY(!chosen);
         QCOMPARE(chosen.error().kind, ErrorKind::Busy);

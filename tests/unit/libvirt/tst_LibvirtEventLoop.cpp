@@ -30,8 +30,8 @@ void onHandle(int watch, int fd, int events, void* opaque) {
     auto* seen = static_cast<Seen*>(opaque);
     seen->foreignThread = QThread::currentThread() == seen->gui;
     char byte = 0;
-    if (events & VIR_EVENT_HANDLE_READABLE)
-        [[maybe_unused]] const auto got = ::read(fd, &byte, 1);
+    if (events & VIR_EVENT_HANDLE_READABLE) [[maybe_unused]]
+        const auto got = ::read(fd, &byte, 1);
     seen->events = events;
     if (seen->inside)
         seen->inside(watch);

@@ -84,7 +84,8 @@ private Q_SLOTS:
         BOXYARD_VERIFY_OK(saved);
         const auto after = contracts::answerOf(hypervisor.service().details(id), 5000);
         BOXYARD_VERIFY_OK(after);
-        QVERIFY(after->xml.contains(QLatin1String("color='blue'")) || after->xml.contains(QLatin1String("color=\"blue\"")));
+        QVERIFY(after->xml.contains(QLatin1String("color='blue'")) ||
+                after->xml.contains(QLatin1String("color=\"blue\"")));
         QTRY_COMPARE(contracts::findResource(hypervisor.provider(), kForeign)->group, QStringLiteral("web"));
     }
     void severalAtOnceFailOneByOne() {
@@ -121,11 +122,13 @@ private Q_SLOTS:
         Hypervisor hypervisor(nodeUri(), hooks, jobs);
         openAndWait(hypervisor);
         const ResourceId id{nodeUri(), ResourceKind::Machine, kIdle};
-        const auto taken = contracts::resultOf(hypervisor.service().setForwards(id, {*PortRule::parse(QStringLiteral("29002:22"))}), 5000);
+        const auto taken = contracts::resultOf(
+            hypervisor.service().setForwards(id, {*PortRule::parse(QStringLiteral("29002:22"))}), 5000);
         QVERIFY(!taken);
         QCOMPARE(taken.error().kind, ErrorKind::Busy);
         QVERIFY(taken.error().summary.contains(QLatin1String("container web")));
-        const auto free = contracts::resultOf(hypervisor.service().setForwards(id, {*PortRule::parse(QStringLiteral("29003:22"))}), 5000);
+        const auto free = contracts::resultOf(
+            hypervisor.service().setForwards(id, {*PortRule::parse(QStringLiteral("29003:22"))}), 5000);
         BOXYARD_VERIFY_OK(free);
         QTRY_COMPARE(contracts::findResource(hypervisor.provider(), kIdle)->ports.size(), 1);
     }
@@ -168,8 +171,12 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("<node>");
         for (int i = 0; i < 1000; ++i)
-            file.write(QStringLiteral("<domain type='test'><name>vm%1</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os>"
-                                      "<devices><interface type='user'/></devices></domain>").arg(i).toUtf8());
+            file.write(
+                QStringLiteral(
+                    "<domain type='test'><name>vm%1</name><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os>"
+                    "<devices><interface type='user'/></devices></domain>")
+                    .arg(i)
+                    .toUtf8());
         file.write("</node>");
         file.close();
         JobList jobs;
