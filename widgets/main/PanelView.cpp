@@ -58,8 +58,14 @@ PanelView::PanelView(ResourceModel& model, QWidget* parent) : QTreeView(parent),
             seenLater();
     });
     connect(&model, &ResourceModel::availabilityChanged, this, &PanelView::tickHosts);
-    connect(this, &QTreeView::expanded, this, &PanelView::seenLater);
-    connect(this, &QTreeView::collapsed, this, &PanelView::seenLater);
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+        m_closed.remove(ResourceModel::node(index)->key);
+        seenLater();
+    });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
+        m_closed.insert(ResourceModel::node(index)->key);
+        seenLater();
+    });
     connect(this, &QAbstractItemView::entered, this, [this](const QModelIndex& index) {
         m_hover = index.siblingAtColumn(0);
         viewport()->update();
@@ -83,10 +89,8 @@ void PanelView::expandNew() {
                 return; // rows come last
             if (node->type == ResourceNode::Type::Note)
                 continue;
-            if (!m_known.contains(node->key) && !node->shown.empty()) {
-                m_known.insert(node->key);
+            if (!node->shown.empty() && !isExpanded(index) && !m_closed.contains(node->key))
                 expand(index);
-            }
             visit(index);
         }
     };

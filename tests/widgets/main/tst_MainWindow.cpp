@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/Demo.h"
+#include "app/demo/FakeProvider.h"
+#include "widgets/common/Button.h"
+#include "widgets/common/MessageBanner.h"
+#include "widgets/common/Prompter.h"
+#include "widgets/common/SearchField.h"
+#include "widgets/jobs/TaskHistory.h"
+#include "widgets/main/MainWindow.h"
+#include "widgets/main/PanelView.h"
+#include "widgets/main/ResourceView.h"
+#include "widgets/preferences/PreferencesSheet.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTest>
+
+using namespace boxyard;
+using namespace boxyard::widgets;
+
+namespace {
+
+class NoPrompter final : public Prompter {
+public:
+    void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)>) override {}
+    void askSaveFile(QWidget*, const QString&, const QString&, std::function<void(const QString&)>) override {}
+    void askFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)>) override {}
+};
+
+class CountingPage final : public DetailPage {
+public:
+    static inline int made = 0;
+    static inline int alive = 0;
+    bool edited = false;
+    bool active = false;
+    explicit CountingPage(QWidget* parent) : DetailPage(parent) {
+        ++made;
+        ++alive;
+    }
+    ~CountingPage() override { --alive; }
+    void update(const Resource&, bool) override {}
+    bool mayLeave() override { return !edited; }
+    void setActive(bool on) override { active = on; }
+};
+
+struct Stage {
+    NoPrompter prompter;
+    app::Demo demo;
+    QList<QPair<Action, QList<ResourceId>>> requests;
+    QStringList sheets;
+    std::unique_ptr<MainWindow> window;
+
+    explicit Stage(app::Demo::Filling filling = app::Demo::Filling::Lively) : demo(filling) {
+        WindowHooks hooks{demo.resources(), demo.jobs(), prompter};
+        for (const ResourceKind kind : {ResourceKind::Machine, ResourceKind::Container})
+            for (const char* id : {"overview", "console", "ports"})
+                hooks.pages.append({QLatin1String(id), QLatin1String(id), kind, [](const Resource&, QWidget* parent) -> DetailPage* { return new CountingPage(parent); }});
+        hooks.actionRequested = [this](Action action, const QList<ResourceId>& ids) { requests.append({action, ids}); };
+        hooks.importAppliance = [this](const QString&) { sheets.append(QStringLiteral("import")); };
+        hooks.createMachine = [this](const QString&) { sheets.append(QStringLiteral("create")); };
+        hooks.runContainer = [this] { sheets.append(QStringLiteral("run")); };
+        hooks.hostLoad = [this] { return HostLoad{demo.hostCpu(), demo.hostMemoryUsed(), demo.hostMemory()}; };
+        hooks.taskHistory = [this](QWidget* parent) { return new TaskHistory(demo.jobs(), parent); };
+        window = std::make_unique<MainWindow>(hooks);
+        window->show();
+        window->activateWindow();
+        demo.open();
+    }
+    [[nodiscard]] PanelView* panel() const { return window->findChild<PanelView*>(QStringLiteral("panel")); }
+    [[nodiscard]] ResourceModel* model() const { return qobject_cast<ResourceModel*>(panel()->model()); }
+    [[nodiscard]] ResourceId id(const char* name) {
+        const QList<Resource> all = demo.hypervisor().resources() + demo.engine().resources();
+        for (const Resource& resource : all)
+            if (resource.name == QLatin1String(name))
+                return resource.id;
+        return {};
+    }
+    [[nodiscard]] CountingPage* page() const { return dynamic_cast<CountingPage*>(window->findChild<ResourceView*>()->page()); }
+};
+
+// Every interactive widget without a name that a screen reader could say.
+QStringList unnamed(const QWidget& top) {
+    QStringList bad;
+    const QList<QWidget*> all = top.findChildren<QWidget*>();
+    for (const QWidget* widget : all) {
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool interactive = button || widget->inherits("QLineEdit") || widget->inherits("QAbstractSpinBox") || widget->inherits("QComboBox")
+            || widget->inherits("QAbstractItemView");
+        const QString internal = widget->objectName();
+        if (!interactive || internal.startsWith(QLatin1String("qt_")) || widget->inherits("QHeaderView") || widget->inherits("QComboBoxListView")
+            || QLatin1String(widget->metaObject()->className()) == QLatin1String("QToolButton")
+            || (widget->parentWidget() && (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QTabBar"))))
+            continue;
+        if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
+            bad.append(QStringLiteral("%1 %2").arg(QLatin1String(widget->metaObject()->className()), internal));
+    }
+    return bad;
+}
+
+} // namespace
+
+class tst_MainWindow final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QSettings().clear(); }
+    void selectingShowsItsPageAndTitle();
+    void pagesAreMadeWhenFirstShown();
+    void unsavedEditsHoldTheSelection();
+    void typingAnywhereFinds();
+    void severalFailTogetherInOneBanner();
+    void deleteGoesOutAsARequest();
+    void startIsDoneByTheProvider();
+    void anEmptyYardTeaches();
+    void shortcutsOpenTheSheets();
+    void whatIsHiddenIsNotMeasured();
+    void aRemovedResourceTakesItsPages();
+    void theWindowDiesWhileAJobRuns();
+    void everythingInteractiveHasAName();
+    void nothingIsCutInTheSmallestWindow();
+    void theLayoutIsRememberedAndRestored();
+    void preferencesStoreWhatIsChosen();
+    void taskHistoryExplainsAFailure();
+};
+
+void tst_MainWindow::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("boxyard-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_MainWindow"));
+    Theme::apply(Theme::Mode::Light);
+}
+
+void tst_MainWindow::selectingShowsItsPageAndTitle() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull());
+    stage.window->select(stage.id("ubuntu"), QStringLiteral("ports"));
+    QCOMPARE(stage.window->selection(), QList<ResourceId>{stage.id("ubuntu")});
+    QVERIFY(stage.window->windowTitle().startsWith(QStringLiteral("ubuntu")));
+    QCOMPARE(stage.window->findChild<ResourceView*>()->currentPage(), QStringLiteral("ports"));
+    QVERIFY(stage.window->findChild<Button*>(QStringLiteral("verb1024"))->isVisible()); // Console
+}
+
+void tst_MainWindow::pagesAreMadeWhenFirstShown() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull());
+    CountingPage::made = 0;
+    stage.window->select(stage.id("ubuntu"), QStringLiteral("overview"));
+    QCOMPARE(CountingPage::made, 1);
+    QTRY_VERIFY(stage.page()->active);
+    CountingPage* overview = stage.page();
+    stage.window->findChild<QTabBar*>(QStringLiteral("tabs"))->setCurrentIndex(1);
+    QCOMPARE(CountingPage::made, 2);
+    QVERIFY(!overview->active);
+    stage.window->findChild<QTabBar*>(QStringLiteral("tabs"))->setCurrentIndex(0);
+    QCOMPARE(CountingPage::made, 2);
+    QCOMPARE(stage.page(), overview);
+}
+
+void tst_MainWindow::unsavedEditsHoldTheSelection() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull() && !stage.id("win11").isNull());
+    stage.window->select(stage.id("ubuntu"), QStringLiteral("overview"));
+    stage.page()->edited = true;
+    stage.window->select(stage.id("win11"));
+    QCOMPARE(stage.window->selection(), QList<ResourceId>{stage.id("ubuntu")});
+    stage.page()->edited = false;
+    stage.window->select(stage.id("win11"));
+    QCOMPARE(stage.window->selection(), QList<ResourceId>{stage.id("win11")});
+}
+
+void tst_MainWindow::typingAnywhereFinds() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("postgres").isNull());
+    stage.panel()->setFocus();
+    QTest::keyClicks(stage.panel(), QStringLiteral("p"));
+    auto* find = stage.window->findChild<SearchField*>(QStringLiteral("find"));
+    QCOMPARE(find->text(), QStringLiteral("p"));
+    QTest::keyClicks(find, QStringLiteral("ostgres"));
+    QTRY_COMPARE(stage.model()->shownCount(), 1);
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(stage.window->selection(), QList<ResourceId>{stage.id("postgres")});
+    QTest::keyClick(find, Qt::Key_Escape);
+    QVERIFY(stage.model()->shownCount() > 1);
+}
+
+void tst_MainWindow::severalFailTogetherInOneBanner() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull() && !stage.id("debian-lab").isNull());
+    stage.demo.hypervisor().setDelay(std::chrono::milliseconds(0));
+    stage.demo.hypervisor().failNext(Action::Restart, {ErrorKind::Busy, QStringLiteral("It would not reboot."), {}, {}});
+    stage.window->select(stage.id("ubuntu"));
+    stage.panel()->selectionModel()->select(stage.model()->indexOf(stage.id("debian-lab")), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(stage.window->selection().size(), 2);
+    stage.window->findChild<Button*>(QStringLiteral("all%1").arg(int(Action::Restart)))->click();
+    auto* banner = stage.window->findChild<MessageBanner*>(QStringLiteral("windowBanner"));
+    QTRY_VERIFY(!banner->isHidden());
+    QVERIFY(banner->text().startsWith(QStringLiteral("1 of 2 failed")));
+}
+
+void tst_MainWindow::deleteGoesOutAsARequest() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("win11").isNull());
+    stage.window->select(stage.id("win11"));
+    stage.panel()->setFocus();
+    QTest::keyClick(stage.panel(), Qt::Key_Delete);
+    QCOMPARE(stage.requests.size(), 1);
+    QCOMPARE(stage.requests.first().first, Action::Delete);
+    QCOMPARE(stage.requests.first().second, QList<ResourceId>{stage.id("win11")});
+}
+
+void tst_MainWindow::startIsDoneByTheProvider() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("kali").isNull());
+    stage.demo.hypervisor().setDelay(std::chrono::milliseconds(0));
+    stage.window->select(stage.id("kali"));
+    stage.window->findChild<Button*>(QStringLiteral("verb1"))->click();
+    QTRY_COMPARE(stage.model()->resource(stage.id("kali"))->state, ResourceState::Running);
+}
+
+void tst_MainWindow::anEmptyYardTeaches() {
+    Stage stage(app::Demo::Filling::Empty);
+    QTRY_VERIFY(stage.window->findChild<QWidget*>(QStringLiteral("emptyState")));
+    auto* choice = stage.window->findChild<QWidget*>(QStringLiteral("emptyState"))->findChild<QAbstractButton*>(QStringLiteral("import"));
+    choice->click();
+    QCOMPARE(stage.sheets, QStringList{QStringLiteral("import")});
+}
+
+void tst_MainWindow::shortcutsOpenTheSheets() {
+    Stage stage;
+    QTRY_VERIFY(stage.window->isActiveWindow());
+    QTest::keyClick(stage.window.get(), Qt::Key_I, Qt::ControlModifier);
+    QTest::keyClick(stage.window.get(), Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(stage.window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(stage.sheets, QStringList({QStringLiteral("import"), QStringLiteral("create"), QStringLiteral("run")}));
+}
+
+void tst_MainWindow::whatIsHiddenIsNotMeasured() {
+    Stage stage;
+    stage.demo.hypervisor().setSampling(std::chrono::milliseconds(20));
+    QSignalSpy sampled(&stage.demo.hypervisor(), &ResourceProvider::sampled);
+    QTRY_VERIFY(!sampled.isEmpty());
+    QVERIFY(!stage.panel()->seenRunning().isEmpty());
+    stage.window->hide();
+    sampled.clear();
+    QVERIFY(!sampled.wait(200));
+}
+
+void tst_MainWindow::aRemovedResourceTakesItsPages() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("win11").isNull());
+    stage.window->select(stage.id("win11"), QStringLiteral("overview"));
+    const int before = CountingPage::alive;
+    stage.demo.hypervisor().drop(stage.id("win11"));
+    QTRY_COMPARE(CountingPage::alive, before - 1);
+    QVERIFY(stage.window->selection().isEmpty() || stage.window->selection().first() != stage.id("win11"));
+}
+
+void tst_MainWindow::theWindowDiesWhileAJobRuns() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("kali").isNull());
+    stage.window->select(stage.id("kali"));
+    stage.window->findChild<Button*>(QStringLiteral("verb1"))->click();
+    stage.window.reset();
+    QCOMPARE(CountingPage::alive, 0);
+    QTRY_VERIFY(stage.demo.jobs().active().isEmpty() || !stage.demo.jobs().active().first()->isMinor());
+}
+
+void tst_MainWindow::everythingInteractiveHasAName() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull());
+    stage.window->select(stage.id("ubuntu"));
+    QCOMPARE(unnamed(*stage.window), QStringList());
+    PreferencesSheet sheet({[] {}, {}}, stage.window.get());
+    QCOMPARE(unnamed(sheet), QStringList());
+    TaskHistory history(stage.demo.jobs());
+    QCOMPARE(unnamed(history), QStringList());
+}
+
+void tst_MainWindow::nothingIsCutInTheSmallestWindow() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull());
+    stage.window->resize(820, 520);
+    stage.window->select(stage.id("ubuntu"), QStringLiteral("overview"));
+    QTRY_COMPARE(stage.window->size(), QSize(820, 520));
+    const QList<Button*> buttons = stage.window->findChildren<Button*>();
+    int seen = 0;
+    for (const Button* button : buttons) {
+        if (!button->isVisible() || button->text().isEmpty())
+            continue;
+        ++seen;
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        QVERIFY2(button->geometry().right() <= button->parentWidget()->width(), qPrintable(button->text()));
+    }
+    QVERIFY(seen >= 6);
+    QVERIFY(stage.window->findChild<QTabBar*>(QStringLiteral("tabs"))->height() > 20);
+}
+
+void tst_MainWindow::theLayoutIsRememberedAndRestored() {
+    {
+        Stage stage;
+        stage.window->resize(1000, 640);
+        stage.panel()->setColumns({ResourceModel::StateColumn});
+        stage.window->close();
+    }
+    Stage stage;
+    QCOMPARE(stage.window->size(), QSize(1000, 640));
+    QCOMPARE(stage.panel()->columns(), QList<int>{ResourceModel::StateColumn});
+    stage.window->restoreLayout();
+    QCOMPARE(stage.window->size(), QSize(1180, 740));
+    QVERIFY(stage.panel()->columns().isEmpty());
+}
+
+void tst_MainWindow::preferencesStoreWhatIsChosen() {
+    QStringList told;
+    PreferencesSheet sheet({{}, [&told](const QStringList& uris) { told = uris; }}, nullptr);
+    auto* mode = sheet.findChild<QComboBox*>(QStringLiteral("appearance"));
+    mode->setCurrentIndex(mode->findData(int(Theme::Mode::Dark)));
+    Q_EMIT mode->activated(mode->currentIndex());
+    QCOMPARE(QSettings().value(QStringLiteral("appearance/mode")).toInt(), int(Theme::Mode::Dark));
+    QVERIFY(Theme::of(QApplication::palette()).dark);
+    Theme::apply(Theme::Mode::Light);
+    auto* uri = sheet.findChild<QLineEdit*>(QStringLiteral("newConnection"));
+    uri->setText(QStringLiteral("nonsense"));
+    sheet.findChild<Button*>(QStringLiteral("addConnection"))->click();
+    QVERIFY(sheet.banner()->text().contains(QStringLiteral("nonsense")));
+    uri->setText(QStringLiteral("qemu+ssh://lab/system"));
+    sheet.findChild<Button*>(QStringLiteral("addConnection"))->click();
+    QCOMPARE(told, QStringList{QStringLiteral("qemu+ssh://lab/system")});
+    QCOMPARE(PreferencesSheet::addedConnections(), told);
+}
+
+void tst_MainWindow::taskHistoryExplainsAFailure() {
+    JobList jobs;
+    TaskHistory history(jobs);
+    Job* job = jobs.add(QStringLiteral("Starting win11"), {}, false);
+    job->begin();
+    job->finish(failure(ErrorKind::Busy, QStringLiteral("Port 8080 is taken."), QStringLiteral("Use 8081."), QStringLiteral("EADDRINUSE")));
+    auto* table = history.findChild<QAbstractItemView*>(QStringLiteral("taskTable"));
+    table->setCurrentIndex(table->model()->index(0, 0));
+    auto* banner = history.findChild<MessageBanner*>(QStringLiteral("taskFailure"));
+    QVERIFY(!banner->isHidden());
+    QCOMPARE(banner->text(), QStringLiteral("Port 8080 is taken."));
+    history.findChild<Button*>(QStringLiteral("clearTasks"))->click();
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(banner->isHidden());
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_MainWindow.moc"
