@@ -16,13 +16,13 @@ namespace boxyard::console {
 // Where a console's server is when it is not handed over by file descriptors. Never printed whole: it holds a password.
 struct ServerAddress {
     QString host;
-    int port = 0;    // 0 = none
-    int tlsPort = 0; // 0 = none; alone it makes every channel encrypted
+    int port = 0;     // 0 = none
+    int tlsPort = 0;  // 0 = none; alone it makes every channel encrypted
     QString unixPath; // instead of host and ports
     QString userName;
     QString password;
-    QByteArray ca;         // PEM; empty = the system's store
-    QString hostSubject;   // replaces the check of the host name
+    QByteArray ca;       // PEM; empty = the system's store
+    QString hostSubject; // replaces the check of the host name
     QString proxy;
     QStringList secureChannels;
 };
@@ -45,8 +45,8 @@ struct Ending {
     bool needsPassword = false;
 };
 
-// Absolute: the guest has a tablet or an agent, the pointer is where the host's is. Relative: the guest gets movements and
-// the pointer must be captured.
+// Absolute: the guest has a tablet or an agent, the pointer is where the host's is. Relative: the guest gets movements
+// and the pointer must be captured.
 enum class MouseMode { Absolute, Relative };
 
 enum class CursorKind { Default, Shape, Hidden };

@@ -12,10 +12,12 @@ constexpr int kLargestCursor = 512;
 } // namespace
 
 CursorChannel::CursorChannel(SpiceChannel* channel, QObject* parent)
-    : QObject(parent), m_channel(GRef<SpiceChannel>::share(channel)) {
+    : QObject(parent)
+    , m_channel(GRef<SpiceChannel>::share(channel)) {
     m_connections.push_back(onSignal<gint, gint, gint, gint, gpointer>(
-        channel, "cursor-set",
-        [this](gint width, gint height, gint hotX, gint hotY, gpointer pixels) { set(width, height, hotX, hotY, pixels); }));
+        channel, "cursor-set", [this](gint width, gint height, gint hotX, gint hotY, gpointer pixels) {
+            set(width, height, hotX, hotY, pixels);
+        }));
     m_connections.push_back(onSignal<>(channel, "cursor-hide", [this] { setKind(CursorKind::Hidden); }));
     m_connections.push_back(onSignal<>(channel, "cursor-reset", [this] { setKind(CursorKind::Default); }));
     // Whoever comes late finds the picture in the property.
@@ -36,9 +38,9 @@ void CursorChannel::set(int width, int height, int hotX, int hotY, const void* p
         return;
     }
     // R, G, B, A as the guest sent them; guests under QEMU send them multiplied by the alpha.
-    m_shape.image = QImage(static_cast<const uchar*>(pixels), width, height, width * 4,
-                           QImage::Format_RGBA8888_Premultiplied)
-                        .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    m_shape.image =
+        QImage(static_cast<const uchar*>(pixels), width, height, width * 4, QImage::Format_RGBA8888_Premultiplied)
+            .convertToFormat(QImage::Format_ARGB32_Premultiplied);
     m_shape.hotSpot = QPoint(qBound(0, hotX, width - 1), qBound(0, hotY, height - 1));
     m_shape.kind = CursorKind::Shape;
     Q_EMIT shapeChanged();

@@ -8,8 +8,8 @@
 
 namespace boxyard::console {
 
-// Gathers what the server has drawn: the first rectangle is told at once, those of the next 8 ms together. A busy screen is
-// painted at most 125 times a second, a still one without delay. GUI thread, owned by the display channel.
+// Gathers what the server has drawn: the first rectangle is told at once, those of the next 8 ms together. A busy
+// screen is painted at most 125 times a second, a still one without delay. GUI thread, owned by the display channel.
 class DirtyPacer final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DirtyPacer)

@@ -23,7 +23,9 @@ QImage::Format imageFormat(int format) {
 } // namespace
 
 DisplayChannel::DisplayChannel(SpiceChannel* channel, int id, QObject* parent)
-    : QObject(parent), m_channel(GRef<SpiceChannel>::share(channel)), m_id(id) {
+    : QObject(parent)
+    , m_channel(GRef<SpiceChannel>::share(channel))
+    , m_id(id) {
     connect(&m_pacer, &DirtyPacer::due, this, &DisplayChannel::pictureChanged);
     m_connections.push_back(onSignal<gint, gint, gint, gint, gint, gpointer>(
         channel, "display-primary-create", [this](gint, gint, gint, gint, gint, gpointer) { readPrimary(); }));
@@ -91,18 +93,17 @@ QRect DisplayChannel::monitorRect() const {
 
 void DisplayChannel::rebuild() {
     const QRect visible = m_surface.isNull() || !m_marked ? QRect() : monitorRect();
-    const uchar* first = visible.isEmpty()
-                             ? nullptr
-                             : m_surface.constScanLine(visible.y()) + visible.x() * (m_surface.depth() / 8);
+    const uchar* first =
+        visible.isEmpty() ? nullptr : m_surface.constScanLine(visible.y()) + visible.x() * (m_surface.depth() / 8);
     if (visible == m_visible && first == m_picture.constBits())
         return;
     m_pacer.clear();
     if (!m_picture.isNull())
         Q_EMIT aboutToReplace();
     m_visible = visible;
-    m_picture = first == nullptr ? QImage()
-                                 : QImage(first, visible.width(), visible.height(), m_surface.bytesPerLine(),
-                                          m_surface.format());
+    m_picture = first == nullptr
+                    ? QImage()
+                    : QImage(first, visible.width(), visible.height(), m_surface.bytesPerLine(), m_surface.format());
     Q_EMIT pictureReplaced();
 }
 

@@ -14,8 +14,8 @@ typedef struct _SpiceChannel SpiceChannel;
 
 namespace boxyard::console {
 
-// One display channel: the picture lies in the library's memory and is only looked at, between turns of the main loop of
-// the GUI thread, which are the only times when it does not change. Owned by the session.
+// One display channel: the picture lies in the library's memory and is only looked at, between turns of the main loop
+// of the GUI thread, which are the only times when it does not change. Owned by the session.
 class DisplayChannel final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DisplayChannel)
@@ -23,8 +23,8 @@ public:
     DisplayChannel(SpiceChannel* channel, int id, QObject* parent);
     ~DisplayChannel() override;
     [[nodiscard]] int id() const { return m_id; }
-    // The monitor's part of the surface, without a copy: valid until pictureReplaced. Null without a surface, and before
-    // the server has said that it can be shown.
+    // The monitor's part of the surface, without a copy: valid until pictureReplaced. Null without a surface, and
+    // before the server has said that it can be shown.
     [[nodiscard]] const QImage& picture() const { return m_picture; }
     [[nodiscard]] bool usesGl() const { return m_usesGl; }
 

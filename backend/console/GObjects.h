@@ -42,8 +42,8 @@ private:
     T* m_object = nullptr;
 };
 
-// A signal handler that ends with its owner. The object may die first; the callable belongs to the closure, so that it may
-// disconnect itself or delete its owner while it runs, as long as it touches nothing but its captures afterwards.
+// A signal handler that ends with its owner. The object may die first; the callable belongs to the closure, so that it
+// may disconnect itself or delete its owner while it runs, as long as it touches nothing but its captures afterwards.
 class GConnection final {
 public:
     GConnection() { g_weak_ref_init(&m_object, nullptr); }

@@ -15,7 +15,8 @@ QSize inDevicePixels(QSize view, qreal ratio) {
 } // namespace
 
 Geometry::Geometry(QSize picture, QSize view, qreal devicePixelRatio, Scaling scaling, QPoint offset)
-    : m_picture(picture), m_ratio(devicePixelRatio) {
+    : m_picture(picture)
+    , m_ratio(devicePixelRatio) {
     const QSize device = inDevicePixels(view, devicePixelRatio);
     if (picture.isEmpty() || device.isEmpty())
         return;

@@ -10,12 +10,12 @@
 
 namespace boxyard::console {
 
-// Fit: the whole picture, with its proportions, by a whole factor where one fits. Original: one guest pixel is one device
-// pixel. FollowWindow: the guest is asked for the window's size; until it answers, as Fit.
+// Fit: the whole picture, with its proportions, by a whole factor where one fits. Original: one guest pixel is one
+// device pixel. FollowWindow: the guest is asked for the window's size; until it answers, as Fit.
 enum class Scaling { Fit, Original, FollowWindow };
 
-// Where a guest's picture lies in a view, and the way back for the pointer. All in device pixels, so that fractional pixel
-// ratios stay crisp; a value, computed anew whenever one of its inputs changes.
+// Where a guest's picture lies in a view, and the way back for the pointer. All in device pixels, so that fractional
+// pixel ratios stay crisp; a value, computed anew whenever one of its inputs changes.
 class Geometry final {
 public:
     Geometry() = default;

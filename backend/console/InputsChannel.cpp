@@ -7,7 +7,8 @@
 namespace boxyard::console {
 
 InputsChannel::InputsChannel(SpiceInputsChannel* channel, QObject* parent)
-    : QObject(parent), m_channel(GRef<SpiceInputsChannel>::share(channel)) {
+    : QObject(parent)
+    , m_channel(GRef<SpiceInputsChannel>::share(channel)) {
     m_connections.push_back(onSignal<>(channel, "inputs-modifiers", [this] { readLocks(); }));
     readLocks();
 }

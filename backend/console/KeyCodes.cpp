@@ -8,8 +8,8 @@ namespace boxyard::console {
 
 namespace {
 constexpr uint kFirstIrregular = 89;
-// Numbers below are their own code, one apart. From here on the table of the XT keyboard as the kernel's driver and QEMU
-// number it; 0 = no such key. Hangul and Hanja are their make codes without the release bit.
+// Numbers below are their own code, one apart. From here on the table of the XT keyboard as the kernel's driver and
+// QEMU number it; 0 = no such key. Hangul and Hanja are their make codes without the release bit.
 constexpr std::array<quint16, 151> kIrregular = {
     0x073, 0x078, 0x077, 0x079, 0x070, 0x07b, 0x05c, 0x11c, 0x11d, 0x135, // 89
     0x137, 0x138, 0x05b, 0x147, 0x148, 0x149, 0x14b, 0x14d, 0x14f, 0x150, // 99
@@ -26,7 +26,7 @@ constexpr std::array<quint16, 151> kIrregular = {
     0x136, 0x139, 0x13a, 0x13b, 0x13d, 0x13e, 0x13f, 0x140, 0x165, 0x142, // 209
     0x143, 0x144, 0x145, 0x114, 0x14a, 0x14c, 0x154, 0x16d, 0x156, 0x157, // 219
     0x158, 0x159, 0x15a, 0x164, 0x10e, 0x155, 0x170, 0x171, 0x172, 0x173, // 229
-    0x174, // 239
+    0x174,                                                                // 239
 };
 
 constexpr uint kControl = 0x1d;
@@ -145,13 +145,13 @@ QList<KeyCombination> terminalCombinations() {
 
 QList<uint> parseCombination(const QString& text) {
     static const QHash<QString, uint> names = {
-        {QStringLiteral("ctrl"), kControl},     {QStringLiteral("control"), kControl}, {QStringLiteral("alt"), kAlt},
-        {QStringLiteral("shift"), kShift},      {QStringLiteral("super"), kSuper},     {QStringLiteral("meta"), kSuper},
-        {QStringLiteral("end"), 0x14f},         {QStringLiteral("del"), 0x153},        {QStringLiteral("delete"), 0x153},
-        {QStringLiteral("ins"), 0x152},         {QStringLiteral("insert"), 0x152},     {QStringLiteral("home"), 0x147},
-        {QStringLiteral("pgup"), 0x149},        {QStringLiteral("pgdown"), 0x151},     {QStringLiteral("esc"), 0x01},
-        {QStringLiteral("escape"), 0x01},       {QStringLiteral("tab"), 0x0f},         {QStringLiteral("space"), 0x39},
-        {QStringLiteral("backspace"), 0x0e},    {QStringLiteral("enter"), 0x1c},       {QStringLiteral("print"), 0x137},
+        {QStringLiteral("ctrl"), kControl},  {QStringLiteral("control"), kControl}, {QStringLiteral("alt"), kAlt},
+        {QStringLiteral("shift"), kShift},   {QStringLiteral("super"), kSuper},     {QStringLiteral("meta"), kSuper},
+        {QStringLiteral("end"), 0x14f},      {QStringLiteral("del"), 0x153},        {QStringLiteral("delete"), 0x153},
+        {QStringLiteral("ins"), 0x152},      {QStringLiteral("insert"), 0x152},     {QStringLiteral("home"), 0x147},
+        {QStringLiteral("pgup"), 0x149},     {QStringLiteral("pgdown"), 0x151},     {QStringLiteral("esc"), 0x01},
+        {QStringLiteral("escape"), 0x01},    {QStringLiteral("tab"), 0x0f},         {QStringLiteral("space"), 0x39},
+        {QStringLiteral("backspace"), 0x0e}, {QStringLiteral("enter"), 0x1c},       {QStringLiteral("print"), 0x137},
     };
     static const QString letters = QStringLiteral("qwertyuiop\n\n\n\nasdfghjkl\n\n\n\n\nzxcvbnm"); // from code 0x10 on
     QList<uint> codes;

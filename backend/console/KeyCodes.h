@@ -8,12 +8,13 @@
 
 namespace boxyard::console {
 
-// Scan codes of set 1 as SPICE takes them: keys with the prefix E0 are 0x100 | code. The guest's layout decides what they
-// mean. evdev is the kernel's key number: QKeyEvent::nativeScanCode() − 8 on X11 and Wayland.
+// Scan codes of set 1 as SPICE takes them: keys with the prefix E0 are 0x100 | code. The guest's layout decides what
+// they mean. evdev is the kernel's key number: QKeyEvent::nativeScanCode() − 8 on X11 and Wayland.
 inline constexpr uint kEvdevSysRq = 99;
 inline constexpr uint kEvdevPause = 119;
 
-// The codes that one key sends, in order; empty for keys that no PC keyboard has. Pause sends two, Print another with Alt.
+// The codes that one key sends, in order; empty for keys that no PC keyboard has. Pause sends two, Print another with
+// Alt.
 [[nodiscard]] QList<uint> scanCodesOf(uint evdev, bool altHeld = false);
 
 // What the guest believes to be pressed. Every key that goes down here goes up here, also when the host never tells.

@@ -13,7 +13,8 @@ typedef struct _SpiceMainChannel SpiceMainChannel;
 
 namespace boxyard::console {
 
-// The main channel: mouse mode, and what the guest's agent can do. Owned by the session, which drops it with the channel.
+// The main channel: mouse mode, and what the guest's agent can do. Owned by the session, which drops it with the
+// channel.
 class MainChannel final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainChannel)

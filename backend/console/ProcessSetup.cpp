@@ -27,7 +27,8 @@ GLogWriterOutput writeLine(GLogLevelFlags level, const GLogField* fields, gsize 
     QString message;
     for (gsize i = 0; i < count; ++i) {
         const auto* text = static_cast<const char*>(fields[i].value);
-        const QString value = fields[i].length < 0 ? QString::fromUtf8(text) : QString::fromUtf8(text, fields[i].length);
+        const QString value =
+            fields[i].length < 0 ? QString::fromUtf8(text) : QString::fromUtf8(text, fields[i].length);
         if (qstrcmp(fields[i].key, "MESSAGE") == 0)
             message = value;
         else if (qstrcmp(fields[i].key, "GLIB_DOMAIN") == 0)

@@ -8,11 +8,12 @@
 
 namespace boxyard::console {
 
-// First thing in main, before any thread: the SPICE library allocates each message whole (8 MB for a full screen), and the
-// C library's way of mapping and unmapping those costs two thirds of the time of a frame.
+// First thing in main, before any thread: the SPICE library allocates each message whole (8 MB for a full screen), and
+// the C library's way of mapping and unmapping those costs two thirds of the time of a frame.
 void prepareAllocator();
 
-// After the QApplication: whether its main loop is GLib's, without which a console connects and then nothing ever happens.
+// After the QApplication: whether its main loop is GLib's, without which a console connects and then nothing ever
+// happens.
 Result<> checkEventDispatcher();
 
 // Sends what GLib and the SPICE library would print to the log category of the console. Idempotent.

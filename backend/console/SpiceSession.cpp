@@ -159,7 +159,7 @@ void SpiceSession::fail(const Error& error, bool needsPassword) {
 void SpiceSession::finish(const Ending& ending) {
     if (m_parts->phase == Phase::Ended)
         return;
-    const QPointer self(this); // whoever hears of the end may delete this session
+    const QPointer self(this);  // whoever hears of the end may delete this session
     const Ending told = ending; // perhaps m_parts->ending itself
     m_parts->phase = Phase::Ended;
     m_parts->ending = told;

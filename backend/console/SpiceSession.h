@@ -14,9 +14,10 @@
 
 namespace boxyard::console {
 
-// One console over SPICE: picture, pointer, keys. One connection in its life; a new try is a new session. It never connects
-// again by itself: two viewers of one machine would throw each other out for ever. Lives on the GUI thread, whose main loop
-// must be GLib's (checkEventDispatcher); answers come from the loop only. Closing it never touches the machine.
+// One console over SPICE: picture, pointer, keys. One connection in its life; a new try is a new session. It never
+// connects again by itself: two viewers of one machine would throw each other out for ever. Lives on the GUI thread,
+// whose main loop must be GLib's (checkEventDispatcher); answers come from the loop only. Closing it never touches the
+// machine.
 class SpiceSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SpiceSession)
@@ -60,7 +61,7 @@ public:
 
 Q_SIGNALS:
     void phaseChanged();
-    void pictureReplaced(); // another buffer, perhaps another size, perhaps none
+    void pictureReplaced();                     // another buffer, perhaps another size, perhaps none
     void pictureChanged(const QRegion& region); // in guest pixels, at most every 8 ms
     void cursorChanged();
     void mouseModeChanged();

@@ -118,8 +118,10 @@ void SpiceSession::begin() {
     // What this console does not use must not open devices or helpers of this computer behind the user's back.
     g_object_set(session, "enable-audio", FALSE, "enable-usbredir", FALSE, "enable-smartcard", FALSE, nullptr);
     auto& connections = m_parts->connections;
-    connections.push_back(onSignal<SpiceChannel*>(session, "channel-new", [this](SpiceChannel* c) { channelAppeared(c); }));
-    connections.push_back(onSignal<SpiceChannel*>(session, "channel-destroy", [this](SpiceChannel* c) { channelGone(c); }));
+    connections.push_back(
+        onSignal<SpiceChannel*>(session, "channel-new", [this](SpiceChannel* c) { channelAppeared(c); }));
+    connections.push_back(
+        onSignal<SpiceChannel*>(session, "channel-destroy", [this](SpiceChannel* c) { channelGone(c); }));
     connections.push_back(onSignal<>(session, "disconnected", [this] {
         QMetaObject::invokeMethod(this, &SpiceSession::connectionEnded, Qt::QueuedConnection);
     }));
@@ -147,7 +149,8 @@ void SpiceSession::open(const ServerAddress& address) {
 void SpiceSession::channelAppeared(void* channel) {
     auto connections = std::make_shared<std::vector<GConnection>>();
     m_parts->channelConnections.insert(channel, connections);
-    connections->push_back(onSignal<gint>(channel, "channel-event", [this, channel](gint e) { channelEvent(channel, e); }));
+    connections->push_back(
+        onSignal<gint>(channel, "channel-event", [this, channel](gint e) { channelEvent(channel, e); }));
     connections->push_back(onSignal<gint>(channel, "open-fd", [this, channel](gint) { askForDescriptor(channel); }));
     const QPointer self(this); // whoever hears of the new channel may delete this session
     if (SPICE_IS_MAIN_CHANNEL(channel)) {
@@ -204,10 +207,15 @@ void SpiceSession::takeDisplay(void* channel, int id) {
     connect(display, &DisplayChannel::aboutToReplace, this, &SpiceSession::rememberPicture);
     connect(display, &DisplayChannel::pictureReplaced, this, &SpiceSession::tellPicture);
     connect(display, &DisplayChannel::pictureChanged, this, &SpiceSession::pictureChanged);
-    connect(display, &DisplayChannel::glSeen, this, [this] {
-        fail({ErrorKind::Unsupported, Tr::tr("This machine draws its screen with the graphics card (GL)"),
-              Tr::tr("Turn off 3D acceleration of its video card to see it here."), {}});
-    }, Qt::QueuedConnection);
+    connect(
+        display, &DisplayChannel::glSeen, this,
+        [this] {
+            fail({ErrorKind::Unsupported,
+                  Tr::tr("This machine draws its screen with the graphics card (GL)"),
+                  Tr::tr("Turn off 3D acceleration of its video card to see it here."),
+                  {}});
+        },
+        Qt::QueuedConnection);
     tellPicture();
 }
 
@@ -255,15 +263,16 @@ void SpiceSession::channelEvent(void* channel, int event) {
     const QString place = m_parts->byDescriptors ? Tr::tr("this machine") : placeOf(m_parts->address);
     const Error error = eventError(channel, event, place);
     const bool password = event == SPICE_CHANNEL_ERROR_AUTH;
-    QMetaObject::invokeMethod(this, [this, error, password] { fail(error, password); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, error, password] { fail(error, password); }, Qt::QueuedConnection);
 }
 
 void SpiceSession::askForDescriptor(void* channel) {
     m_parts->waitingForDescriptor.insert(channel);
     // The channel or this session may have gone while libvirt was asked; then nobody else would close the descriptor.
     m_parts->opener().then(QCoreApplication::instance(), [self = QPointer(this), channel](const Result<int>& fd) {
-        const bool wanted = self && self->m_parts->phase != Phase::Ended &&
-                            self->m_parts->waitingForDescriptor.remove(channel);
+        const bool wanted =
+            self && self->m_parts->phase != Phase::Ended && self->m_parts->waitingForDescriptor.remove(channel);
         if (wanted && fd)
             spice_channel_open_fd(static_cast<SpiceChannel*>(channel), *fd);
         else if (wanted)

@@ -45,8 +45,8 @@ struct SpiceSession::Parts {
     Phase phase = Phase::Idle;
     Ending ending;
     QImage lastPicture;
-    QTimer lostChannel;  // a channel has closed; the rest should follow
-    QTimer askingLimit;  // for the answer whether the machine still runs
+    QTimer lostChannel; // a channel has closed; the rest should follow
+    QTimer askingLimit; // for the answer whether the machine still runs
 };
 
 } // namespace boxyard::console

@@ -55,9 +55,8 @@ public:
         bool fine = false;
         const int parsed = value.toInt(&fine);
         if (!fine || parsed < 0 || parsed > largest)
-            return failure(ErrorKind::InvalidInput,
-                           Tr::tr("The connection file %1 is wrong: “%2” is no %3")
-                               .arg(fileName, value.left(40), QString::fromLatin1(key)));
+            return failure(ErrorKind::InvalidInput, Tr::tr("The connection file %1 is wrong: “%2” is no %3")
+                                                        .arg(fileName, value.left(40), QString::fromLatin1(key)));
         return parsed;
     }
 
@@ -108,9 +107,10 @@ Result<VvFile> VvFile::parse(const QByteArray& content, const QString& fileName)
                        Tr::tr("The connection file %1 does not say what kind of console it opens").arg(fileName));
     file.deleteThisFile = keys.flag("delete-this-file");
     if (file.type != QLatin1String("spice"))
-        return failure(ErrorKind::Unsupported,
-                       Tr::tr("The connection file %1 opens a console of the kind “%2”").arg(fileName, file.type.left(40)),
-                       Tr::tr("Boxyard opens SPICE consoles."));
+        return failure(
+            ErrorKind::Unsupported,
+            Tr::tr("The connection file %1 opens a console of the kind “%2”").arg(fileName, file.type.left(40)),
+            Tr::tr("Boxyard opens SPICE consoles."));
     BOXYARD_TRY_AS(server, serverOf(keys, fileName));
     file.server = server;
     BOXYARD_TRY_AS(depth, keys.number("color-depth", 32, fileName));

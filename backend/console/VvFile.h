@@ -8,8 +8,8 @@
 
 namespace boxyard::console {
 
-// A connection file (.vv) as virt-viewer reads it, group [virt-viewer]. Hostile input: bounded, unknown keys ignored. It
-// holds a password that is never printed.
+// A connection file (.vv) as virt-viewer reads it, group [virt-viewer]. Hostile input: bounded, unknown keys ignored.
+// It holds a password that is never printed.
 struct VvFile {
     QString type; // "spice", "vnc", "ovirt"
     ServerAddress server;

@@ -13,7 +13,8 @@ constexpr int kIdleMilliseconds = 120000;
 }
 
 ConsoleController::ConsoleController(const Resource& resource, const ConsoleHooks& hooks)
-    : m_hooks(hooks), m_resource(resource) {
+    : m_hooks(hooks)
+    , m_resource(resource) {
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdleMilliseconds);
     // A console that nobody sees still costs the decoding of its picture.
@@ -114,15 +115,18 @@ void ConsoleController::askAbility() {
             setState(State::Failed, ability.error());
         } else if (!ability->byDescriptors) {
             m_ended = true;
-            setState(State::Unsupported,
-                     {ErrorKind::Unsupported, tr("The screen of %1 cannot be shown here").arg(name()),
-                      tr("Boxyard shows SPICE screens of machines on this computer. Its video settings name another kind."),
-                      {}});
+            setState(
+                State::Unsupported,
+                {ErrorKind::Unsupported,
+                 tr("The screen of %1 cannot be shown here").arg(name()),
+                 tr("Boxyard shows SPICE screens of machines on this computer. Its video settings name another kind."),
+                 {}});
         } else if (ability->usesGl) {
             m_ended = true;
-            setState(State::Unsupported,
-                     {ErrorKind::Unsupported, tr("%1 draws its screen with the graphics card (GL)").arg(name()),
-                      tr("Turn off 3D acceleration of its video card to see it here."), {}});
+            setState(State::Unsupported, {ErrorKind::Unsupported,
+                                          tr("%1 draws its screen with the graphics card (GL)").arg(name()),
+                                          tr("Turn off 3D acceleration of its video card to see it here."),
+                                          {}});
         } else if (machineRuns() && !m_session) {
             openSession();
         } else {

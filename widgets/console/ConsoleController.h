@@ -21,16 +21,16 @@ class ConsoleController final : public QObject {
     Q_DISABLE_COPY_MOVE(ConsoleController)
 public:
     enum class State {
-        Off,          // the machine does not run
+        Off, // the machine does not run
         Starting,
-        Unreachable,  // its host does not answer and there was no console yet
-        Unsupported,  // error() says why
+        Unreachable, // its host does not answer and there was no console yet
+        Unsupported, // error() says why
         Connecting,
         WaitingForPicture,
         Showing,
-        TakenOver,    // another viewer has it; only connectNow() takes it back
-        Gone,         // the connection ended and nobody has said yet that the machine did
-        Failed,       // error() says why
+        TakenOver, // another viewer has it; only connectNow() takes it back
+        Gone,      // the connection ended and nobody has said yet that the machine did
+        Failed,    // error() says why
         AsksPassword
     };
     Q_ENUM(State)

@@ -84,8 +84,8 @@ void ConsoleNotice::trigger() {
     }
 }
 
-void ConsoleNotice::showNotice(const QString& iconName, const QString& title, const QString& hint, const QString& action,
-                               bool busy) {
+void ConsoleNotice::showNotice(const QString& iconName, const QString& title, const QString& hint,
+                               const QString& action, bool busy) {
     m_iconName = iconName;
     m_busy = busy;
     m_title->setText(title);

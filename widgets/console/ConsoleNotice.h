@@ -11,8 +11,8 @@ namespace boxyard::widgets {
 
 class Button;
 
-// What stands over a console's screen while there is nothing live to see: a sentence, a hint, one button, perhaps a field
-// for the password. Dark in every theme like the screen behind it. Plain text.
+// What stands over a console's screen while there is nothing live to see: a sentence, a hint, one button, perhaps a
+// field for the password. Dark in every theme like the screen behind it. Plain text.
 class ConsoleNotice final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConsoleNotice)

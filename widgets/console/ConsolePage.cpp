@@ -12,7 +12,8 @@
 namespace boxyard::widgets {
 
 ConsolePage::ConsolePage(const Resource& resource, const ConsoleHooks& hooks, QWidget* parent)
-    : DetailPage(parent), m_hooks(hooks) {
+    : DetailPage(parent)
+    , m_hooks(hooks) {
     setObjectName(QStringLiteral("consolePage"));
     const auto controller = hooks.registry->controller(resource, hooks);
     m_pane = new ConsolePane(controller, hooks.prompter, ConsoleToolBar::Place::Page, this);
@@ -21,7 +22,8 @@ ConsolePage::ConsolePage(const Resource& resource, const ConsoleHooks& hooks, QW
     column->addWidget(m_pane);
     setFocusProxy(m_pane->view());
     const ResourceId id = resource.id;
-    connect(m_pane, &ConsolePane::actionRequested, this, [this, id](Action action) { Q_EMIT actionRequested(action, id); });
+    connect(m_pane, &ConsolePane::actionRequested, this,
+            [this, id](Action action) { Q_EMIT actionRequested(action, id); });
     connect(m_pane, &ConsolePane::detachRequested, this, [this] { detach(false); });
     connect(m_pane, &ConsolePane::fullScreenRequested, this, [this] { detach(true); });
     connect(m_pane, &ConsolePane::bringBackRequested, this, [this, id] {

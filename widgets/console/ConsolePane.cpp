@@ -43,7 +43,9 @@ Result<> writePicture(const QImage& picture, const QString& path) {
 
 ConsolePane::ConsolePane(std::shared_ptr<ConsoleController> controller, Prompter* prompter, ConsoleToolBar::Place place,
                          QWidget* parent)
-    : QWidget(parent), m_controller(std::move(controller)), m_prompter(prompter) {
+    : QWidget(parent)
+    , m_controller(std::move(controller))
+    , m_prompter(prompter) {
     m_bar = new ConsoleToolBar(place, m_controller->isMachine(), this);
     m_view = new ConsoleView(this);
     m_notice = new ConsoleNotice(m_view);
@@ -97,7 +99,8 @@ ConsolePane::ConsolePane(std::shared_ptr<ConsoleController> controller, Prompter
     connect(m_bar, &ConsoleToolBar::fullScreenRequested, this, &ConsolePane::fullScreenRequested);
 
     const int remembered = Setting<int>(settingKey("scaling", *m_controller).constData(),
-                                        Setting<int>("console/scaling", static_cast<int>(Scaling::FollowWindow)).get()).get();
+                                        Setting<int>("console/scaling", static_cast<int>(Scaling::FollowWindow)).get())
+                               .get();
     setScaling(remembered == static_cast<int>(Scaling::Original) ? Scaling::Original
                : remembered == static_cast<int>(Scaling::Fit)    ? Scaling::Fit
                                                                  : Scaling::FollowWindow);
@@ -188,7 +191,8 @@ void ConsolePane::offNotice() {
     const QString start = m_controller->resource().actions.testFlag(Action::Start) ? tr("Start") : QString();
     switch (m_controller->resource().state) {
     case ResourceState::Saved:
-        showNotice(QStringLiteral("save-state"), tr("%1 is saved").arg(name), tr("Start brings it back as it was."), start);
+        showNotice(QStringLiteral("save-state"), tr("%1 is saved").arg(name), tr("Start brings it back as it was."),
+                   start);
         return;
     case ResourceState::Crashed:
         showNotice(QStringLiteral("error"), tr("%1 has crashed").arg(name), {}, start);
@@ -288,9 +292,9 @@ void ConsolePane::refreshStatus() {
         m_strip->setScreen(size);
     else
         m_strip->setScreen(tr("%1, fit to %2 %").arg(size).arg(percent));
-    m_strip->setAgent(m_session->canResizeGuest()    ? tr("Guest agent connected")
+    m_strip->setAgent(m_session->canResizeGuest()   ? tr("Guest agent connected")
                       : m_session->agentConnected() ? tr("The guest agent cannot change the screen")
-                                                     : tr("No guest agent"));
+                                                    : tr("No guest agent"));
     refreshHint();
 }
 
@@ -342,17 +346,19 @@ void ConsolePane::saveScreenshot() {
         return;
     QString name = m_controller->name();
     name.replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QString proposed = QStringLiteral("%1 %2.png").arg(
-        name.left(80), QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd hh.mm.ss")));
+    const QString proposed =
+        QStringLiteral("%1 %2.png")
+            .arg(name.left(80), QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd hh.mm.ss")));
     m_prompter->askSaveFile(this, tr("Save a picture of the screen"), proposed, [this, picture](const QString& path) {
         if (!m_files)
             m_files = std::make_unique<Lane>(QStringLiteral("screenshots"));
-        m_files->run([picture, path] { return writePicture(picture, path); }).then(this, [this, path](const Result<>& done) {
-            if (done)
-                m_hint->showHint(Tone::Good, tr("Saved as %1").arg(path), {});
-            else
-                m_hint->showHint(Tone::Problem, done.error().summary, done.error().detail);
-        });
+        m_files->run([picture, path] { return writePicture(picture, path); })
+            .then(this, [this, path](const Result<>& done) {
+                if (done)
+                    m_hint->showHint(Tone::Good, tr("Saved as %1").arg(path), {});
+                else
+                    m_hint->showHint(Tone::Problem, done.error().summary, done.error().detail);
+            });
     });
 }
 

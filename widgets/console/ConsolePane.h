@@ -18,8 +18,8 @@ class ConsoleView;
 class HintBar;
 class Prompter;
 
-// One whole console: bar, screen, notice over it, hint, status strip. The page and the window each hold one over the same
-// controller; only one of them is live at a time.
+// One whole console: bar, screen, notice over it, hint, status strip. The page and the window each hold one over the
+// same controller; only one of them is live at a time.
 class ConsolePane final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConsolePane)
@@ -53,7 +53,8 @@ private:
     void refreshNotice();
     void refreshStatus();
     void refreshKeyboard();
-    void showNotice(const QString& icon, const QString& title, const QString& hint, const QString& action, bool busy = false);
+    void showNotice(const QString& icon, const QString& title, const QString& hint, const QString& action,
+                    bool busy = false);
     void offNotice();
     void noticeTriggered();
     void refreshHint();

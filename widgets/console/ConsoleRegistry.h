@@ -16,8 +16,9 @@ namespace boxyard::widgets {
 
 class ConsoleWindow;
 
-// Which consoles there are: one controller per machine while anybody holds it, and the window of those that are detached.
-// Tells controllers of changes of their machine, for windows have no page that would. Owned by the hooks; GUI thread.
+// Which consoles there are: one controller per machine while anybody holds it, and the window of those that are
+// detached. Tells controllers of changes of their machine, for windows have no page that would. Owned by the hooks; GUI
+// thread.
 class ConsoleRegistry final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConsoleRegistry)

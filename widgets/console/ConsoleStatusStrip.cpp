@@ -98,7 +98,8 @@ void ConsoleStatusStrip::paintEvent(QPaintEvent*) {
         const int wide = icon + kGap + metrics.horizontalAdvance(text);
         if (text.isEmpty() || left + wide > right - kItemGap)
             return;
-        painter.drawPixmap(QPoint(left, (height() + 1 - icon) / 2), iconPixmap(iconName, icon, devicePixelRatioF(), theme.muted));
+        painter.drawPixmap(QPoint(left, (height() + 1 - icon) / 2),
+                           iconPixmap(iconName, icon, devicePixelRatioF(), theme.muted));
         painter.drawText(QRect(left + icon + kGap, 1, wide, height() - 1), Qt::AlignLeft | Qt::AlignVCenter, text);
         left += wide + kItemGap;
     };

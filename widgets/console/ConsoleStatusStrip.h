@@ -6,8 +6,8 @@
 
 namespace boxyard::widgets {
 
-// The line under a console: how the screen is shown, what the agent does, and who has the keyboard with the keys that give
-// it back. Paints itself; what it says is its accessible name.
+// The line under a console: how the screen is shown, what the agent does, and who has the keyboard with the keys that
+// give it back. Paints itself; what it says is its accessible name.
 class ConsoleStatusStrip final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConsoleStatusStrip)

@@ -97,10 +97,11 @@ void ConsoleToolBar::setScaling(Scaling scaling, bool canFollow) {
     m_follow->setChecked(scaling == Scaling::FollowWindow);
     m_fit->setChecked(scaling == Scaling::Fit);
     m_original->setChecked(scaling == Scaling::Original);
-    m_follow->setToolTip(canFollow ? QString() : tr("Works as soon as the agent runs in the guest; until then the screen is fitted."));
-    m_scalingText = scaling == Scaling::Original                     ? tr("1:1")
+    m_follow->setToolTip(
+        canFollow ? QString() : tr("Works as soon as the agent runs in the guest; until then the screen is fitted."));
+    m_scalingText = scaling == Scaling::Original                    ? tr("1:1")
                     : scaling == Scaling::FollowWindow && canFollow ? tr("Follows")
-                                                                     : tr("Fit");
+                                                                    : tr("Fit");
     setTexts();
 }
 
@@ -122,7 +123,8 @@ void ConsoleToolBar::setTexts() {
         set(m_scaling, m_scalingText, tr("How the guest's screen is shown"));
         set(m_ssh, tr("SSH"), tr("Open a terminal in this machine"));
         set(m_detach, m_place == Place::Page ? tr("Detach") : tr("Into the page"),
-            m_place == Place::Page ? tr("Show the console in a window of its own") : tr("Show the console in the main window again"));
+            m_place == Place::Page ? tr("Show the console in a window of its own")
+                                   : tr("Show the console in the main window again"));
         set(m_fullScreen, m_isFullScreen ? tr("Leave full screen") : tr("Full screen"),
             m_place == Place::Page ? tr("Show the console on the whole screen") : tr("F11"));
         if (pass == 0)

@@ -13,7 +13,8 @@ namespace boxyard::widgets {
 
 class Button;
 
-// The slim bar over a console: keys, scaling, picture, SSH; detach and full screen at the right. Knows no session: it asks.
+// The slim bar over a console: keys, scaling, picture, SSH; detach and full screen at the right. Knows no session: it
+// asks.
 class ConsoleToolBar final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConsoleToolBar)

@@ -205,7 +205,8 @@ void ConsoleView::refreshCursor() {
                 : shape.image.scaled(size, Qt::IgnoreAspectRatio,
                                      m_geometry.isWhole() ? Qt::FastTransformation : Qt::SmoothTransformation));
         pixmap.setDevicePixelRatio(ratio);
-        setCursor(QCursor(pixmap, qRound(shape.hotSpot.x() * factor / ratio), qRound(shape.hotSpot.y() * factor / ratio)));
+        setCursor(
+            QCursor(pixmap, qRound(shape.hotSpot.x() * factor / ratio), qRound(shape.hotSpot.y() * factor / ratio)));
     }
 }
 

@@ -207,7 +207,9 @@ void ConsoleView::mouseMoveEvent(QMouseEvent* event) {
     const QPoint centre = rect().center();
     m_lastPosition = event->position();
     // Back to the middle before the edge stops it; the event that this makes is no movement.
-    if (!rect().adjusted(width() / 4, height() / 4, -width() / 4, -height() / 4).contains(event->position().toPoint())) {
+    if (!rect()
+             .adjusted(width() / 4, height() / 4, -width() / 4, -height() / 4)
+             .contains(event->position().toPoint())) {
         m_lastPosition = centre;
         QCursor::setPos(mapToGlobal(centre));
     }

@@ -12,8 +12,8 @@ class ConsoleController;
 class ConsolePane;
 class FullScreenBar;
 
-// A console in a window of its own: of a machine or of a connection file. F11 or the bar at the top edge switch full screen.
-// Closing it disconnects and never touches the machine; it deletes itself then.
+// A console in a window of its own: of a machine or of a connection file. F11 or the bar at the top edge switch full
+// screen. Closing it disconnects and never touches the machine; it deletes itself then.
 class ConsoleWindow final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConsoleWindow)

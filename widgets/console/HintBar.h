@@ -13,7 +13,8 @@ namespace boxyard::widgets {
 
 class Button;
 
-// A notice over the whole width above the status strip: what does not work, what would make it work, and how. Plain text.
+// A notice over the whole width above the status strip: what does not work, what would make it work, and how. Plain
+// text.
 class HintBar final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HintBar)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The console page over a real QEMU whose guest boots: what is typed into the widget arrives in the guest's shell, and a
-// QEMU that is killed leaves the last picture and a sentence.
+// The console page over a real QEMU whose guest boots: what is typed into the widget arrives in the guest's shell, and
+// a QEMU that is killed leaves the last picture and a sentence.
 #include "widgets/console/ConsoleNotice.h"
 #include "widgets/console/ConsolePage.h"
 #include "widgets/console/ConsolePane.h"
@@ -29,8 +29,9 @@ namespace {
 std::pair<uint, bool> keyOf(char character) {
     static const QByteArray plain = "1234567890-=qwertyuiop[]asdfghjkl;'`\\zxcvbnm,./ ";
     static const QByteArray shifted = "!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:\"~|ZXCVBNM<>?";
-    static const QList<uint> codes = {2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
-                                      30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 57};
+    static const QList<uint> codes = {2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 16, 17, 18, 19,
+                                      20, 21, 22, 23, 24, 25, 26, 27, 30, 31, 32, 33, 34, 35, 36, 37,
+                                      38, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 57};
     if (const auto at = plain.indexOf(character); at >= 0)
         return {codes.at(at), false};
     return {codes.at(shifted.indexOf(character)), true};
@@ -98,15 +99,31 @@ void GuestConsoleTest::initTestCase() {
     QVERIFY2(QFile::exists(images + QStringLiteral("/vmlinuz")), qPrintable(images));
     m_qemu.setProcessChannelMode(QProcess::ForwardedChannels);
     m_qemu.start(QStringLiteral("qemu-system-x86_64"),
-                 {QStringLiteral("-accel"), QStringLiteral("tcg"), QStringLiteral("-m"), QStringLiteral("256"),
-                  QStringLiteral("-display"), QStringLiteral("none"), QStringLiteral("-nodefaults"),
-                  QStringLiteral("-vga"), QStringLiteral("std"), QStringLiteral("-spice"),
-                  QStringLiteral("unix=on,disable-ticketing=on,image-compression=off,addr=") + m_folder.filePath(QStringLiteral("s")),
-                  QStringLiteral("-device"), QStringLiteral("qemu-xhci"), QStringLiteral("-device"),
-                  QStringLiteral("usb-kbd"), QStringLiteral("-device"), QStringLiteral("usb-tablet"),
-                  QStringLiteral("-serial"), QStringLiteral("file:") + m_folder.filePath(QStringLiteral("serial")),
-                  QStringLiteral("-kernel"), images + QStringLiteral("/vmlinuz"), QStringLiteral("-initrd"),
-                  images + QStringLiteral("/initrd.gz"), QStringLiteral("-append"),
+                 {QStringLiteral("-accel"),
+                  QStringLiteral("tcg"),
+                  QStringLiteral("-m"),
+                  QStringLiteral("256"),
+                  QStringLiteral("-display"),
+                  QStringLiteral("none"),
+                  QStringLiteral("-nodefaults"),
+                  QStringLiteral("-vga"),
+                  QStringLiteral("std"),
+                  QStringLiteral("-spice"),
+                  QStringLiteral("unix=on,disable-ticketing=on,image-compression=off,addr=") +
+                      m_folder.filePath(QStringLiteral("s")),
+                  QStringLiteral("-device"),
+                  QStringLiteral("qemu-xhci"),
+                  QStringLiteral("-device"),
+                  QStringLiteral("usb-kbd"),
+                  QStringLiteral("-device"),
+                  QStringLiteral("usb-tablet"),
+                  QStringLiteral("-serial"),
+                  QStringLiteral("file:") + m_folder.filePath(QStringLiteral("serial")),
+                  QStringLiteral("-kernel"),
+                  images + QStringLiteral("/vmlinuz"),
+                  QStringLiteral("-initrd"),
+                  images + QStringLiteral("/initrd.gz"),
+                  QStringLiteral("-append"),
                   QStringLiteral("console=ttyS0 console=tty0 bx.noga quiet")});
     QVERIFY(m_qemu.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(QStringLiteral("s"))), 20000);
@@ -124,7 +141,8 @@ Async<int> GuestConsoleTest::connectToQemu() const {
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_un address = {};
     address.sun_family = AF_UNIX;
-    qstrncpy(address.sun_path, m_folder.filePath(QStringLiteral("s")).toLocal8Bit().constData(), sizeof address.sun_path);
+    qstrncpy(address.sun_path, m_folder.filePath(QStringLiteral("s")).toLocal8Bit().constData(),
+             sizeof address.sun_path);
     if (::connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
         return Async<int>::ready(fd);
     ::close(fd);

@@ -44,10 +44,12 @@ void SpiceEncryptionTest::initTestCase() {
                                    "-subj /O=Yard/CN=authority")));
     QVERIFY(openssl(QStringLiteral("req -newkey rsa:2048 -nodes -keyout server-key.pem -out server.csr "
                                    "-subj /O=Yard/CN=localhost")));
-    QVERIFY(openssl(QStringLiteral("x509 -req -in server.csr -CA ca-cert.pem -CAkey ca-key.pem -CAcreateserial -days 30 "
-                                   "-out server-cert.pem")));
-    QVERIFY(openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -keyout other-key.pem -out other-cert.pem -days 30 "
-                                   "-subj /O=Other/CN=authority")));
+    QVERIFY(
+        openssl(QStringLiteral("x509 -req -in server.csr -CA ca-cert.pem -CAkey ca-key.pem -CAcreateserial -days 30 "
+                               "-out server-cert.pem")));
+    QVERIFY(
+        openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -keyout other-key.pem -out other-cert.pem -days 30 "
+                               "-subj /O=Other/CN=authority")));
     m_stage.emplace(QStringList{QStringLiteral("--tls-port"), QStringLiteral("29511"), QStringLiteral("--tls-dir"),
                                 m_folder.path(), QStringLiteral("--ticket"), QStringLiteral("secret")});
     QVERIFY(m_stage->isReady());
@@ -71,7 +73,8 @@ void SpiceEncryptionTest::connectionFiles_data() {
                                      << QStringLiteral("somebody else");
     QTest::newRow("another authority") << localhost << QStringLiteral("other-cert.pem") << QString() << secret
                                        << QStringLiteral("cannot be trusted");
-    QTest::newRow("no authority") << localhost << QString() << QString() << secret << QStringLiteral("cannot be trusted");
+    QTest::newRow("no authority") << localhost << QString() << QString() << secret
+                                  << QStringLiteral("cannot be trusted");
     QTest::newRow("wrong password") << localhost << right << QString() << QStringLiteral("hunter7")
                                     << QStringLiteral("password");
 }
@@ -82,8 +85,8 @@ void SpiceEncryptionTest::connectionFiles() {
     QFETCH(QString, subject);
     QFETCH(QString, password);
     QFETCH(QString, sentence);
-    QByteArray content = "[virt-viewer]\ntype=spice\ntls-port=29511\nhost=" + host.toUtf8() +
-                         "\npassword=" + password.toUtf8() + '\n';
+    QByteArray content =
+        "[virt-viewer]\ntype=spice\ntls-port=29511\nhost=" + host.toUtf8() + "\npassword=" + password.toUtf8() + '\n';
     if (!authority.isEmpty()) {
         QFile file(m_folder.filePath(authority));
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -117,7 +117,8 @@ int giveBytes(SpiceCharDeviceInstance*, uint8_t* bytes, int room) {
 
 SpiceCharDeviceInterface makeInterface() {
     SpiceCharDeviceInterface i = {};
-    i.base = {SPICE_INTERFACE_CHAR_DEVICE, "agent", SPICE_INTERFACE_CHAR_DEVICE_MAJOR, SPICE_INTERFACE_CHAR_DEVICE_MINOR};
+    i.base = {SPICE_INTERFACE_CHAR_DEVICE, "agent", SPICE_INTERFACE_CHAR_DEVICE_MAJOR,
+              SPICE_INTERFACE_CHAR_DEVICE_MINOR};
     i.state = [](SpiceCharDeviceInstance*, int on) { say("agent-device %d", on); };
     i.write = takeBytes;
     i.read = giveBytes;

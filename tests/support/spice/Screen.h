@@ -13,8 +13,8 @@
 
 namespace stage {
 
-// One video card with one screen. At first it shows the test picture: pixel (x, y) = 0x80 + (y & 255) << 8 + (x & 255) << 16.
-// The server's worker thread takes commands from the rings.
+// One video card with one screen. At first it shows the test picture: pixel (x, y) = 0x80 + (y & 255) << 8 + (x & 255)
+// << 16. The server's worker thread takes commands from the rings.
 class Screen final {
 public:
     Screen(int id, int width, int height);

@@ -103,7 +103,9 @@ void VvFileTest::hostileContentIsRefused_data() {
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("no group") << QByteArray("type=spice\n");
     QTest::newRow("another group") << QByteArray("[virt]\ntype=spice\n");
-    QTest::newRow("binary") << QByteArray("\x7f" "ELF\0\0\0", 7);
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\0\0\0",
+                                          7);
     QTest::newRow("zero byte") << QByteArray("[virt-viewer]\ntype=spice\nhost=h\0evil\nport=1\n", 44);
     QTest::newRow("no type") << QByteArray("[virt-viewer]\nhost=h\nport=1\n");
     QTest::newRow("no host") << QByteArray("[virt-viewer]\ntype=spice\nport=1\n");

@@ -34,7 +34,8 @@ namespace {
 class FakePrompter final : public Prompter {
 public:
     void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)>) override {}
-    void askSaveFile(QWidget*, const QString&, const QString& proposed, std::function<void(const QString&)> answer) override {
+    void askSaveFile(QWidget*, const QString&, const QString& proposed,
+                     std::function<void(const QString&)> answer) override {
         m_proposed = proposed;
         answer(m_folder.filePath(QStringLiteral("picture.png")));
     }
@@ -186,8 +187,8 @@ void ConsolePageTest::unsupportedScreensAreExplained() {
 
 void ConsolePageTest::failedDescriptorsAreExplained() {
     m_hooks.openFd = [](const ResourceId&) {
-        return Async<int>::ready(
-            failure(ErrorKind::PermissionDenied, QStringLiteral("No way in"), QStringLiteral("Ask"), QStringLiteral("raw")));
+        return Async<int>::ready(failure(ErrorKind::PermissionDenied, QStringLiteral("No way in"),
+                                         QStringLiteral("Ask"), QStringLiteral("raw")));
     };
     makePage(ubuntu(ResourceState::Running));
     QTRY_COMPARE(noticeTitle(), QStringLiteral("No way in"));

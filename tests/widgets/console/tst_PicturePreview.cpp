@@ -81,7 +81,8 @@ void PicturePreviewTest::keepsTheLastPictureOverFailuresAndRubbish() {
     PicturePreview preview;
     QList<Result<QByteArray>> answers = {png(Qt::blue), failure(ErrorKind::Busy, QStringLiteral("no")),
                                          QByteArray("not a picture")};
-    preview.setFetch([&] { return Async<QByteArray>::ready(answers.size() > 1 ? answers.takeFirst() : answers.first()); });
+    preview.setFetch(
+        [&] { return Async<QByteArray>::ready(answers.size() > 1 ? answers.takeFirst() : answers.first()); });
     preview.setLive(true);
     preview.resize(240, 150);
     preview.show();
