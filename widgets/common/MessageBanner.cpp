@@ -69,6 +69,7 @@ MessageBanner::MessageBanner(QWidget* parent) : QWidget(parent), m_parts(std::ma
     m_parts->close->setAccessibleName(tr("Close this notice"));
     m_parts->close->setToolTip(tr("Close this notice"));
     place();
+    setAction({});
     connect(m_parts->action, &Button::clicked, this, &MessageBanner::actionTriggered);
     connect(m_parts->details, &Button::toggled, m_parts->fold, &QWidget::setVisible);
     connect(m_parts->close, &Button::clicked, this, [this] {
@@ -130,6 +131,7 @@ void MessageBanner::showError(const Error& error) {
 
 void MessageBanner::setAction(const QString& text) {
     m_parts->action->setText(text);
+    m_parts->action->setAccessibleName(text.isEmpty() ? tr("What can be done") : text);
     m_parts->action->setVisible(!text.isEmpty());
 }
 
