@@ -31,6 +31,7 @@ QString SizeEdit::textOf(ByteSize value) const {
 void SizeEdit::setValue(ByteSize value) {
     take(value);
     lineEdit()->setText(textOf(m_value));
+    readText(); // a value from outside can be what makes the field valid
 }
 
 void SizeEdit::setRange(ByteSize minimum, ByteSize maximum) {

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/machine/PageYard.h"
+
+#include "widgets/appliance/ImportSheet.h"
+#include "widgets/common/Button.h"
+#include "widgets/common/MessageBanner.h"
+
+using namespace boxyard;
+using namespace boxyard::widgets;
+
+// The import sheet over hand-made plans.
+class tst_ImportSheet final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme::apply(Theme::Mode::Light); }
+
+    void enterImports() {
+        Bench bench(planOf(1));
+        QTRY_VERIFY(bench.sheet->verb()->isEnabled());
+        shoot(bench.sheet, QStringLiteral("import"));
+        QVERIFY2(nameless(bench.sheet).isEmpty(), qPrintable(nameless(bench.sheet).join(QLatin1Char('\n'))));
+        QSignalSpy imported(bench.sheet, &ImportSheet::imported);
+        QTest::keyClick(bench.sheet, Qt::Key_Return);
+        QCOMPARE(imported.size(), 1);
+        QCOMPARE(imported.constFirst().at(1).toBool(), true);
+        QCOMPARE(bench.chosen.configs.constFirst().name, QStringLiteral("ubuntu"));
+        QCOMPARE(bench.chosen.configs.constFirst().networks.constFirst().forwards.size(), 1);
+    }
+
+    void editedValuesAreImported() {
+        Bench bench(planOf(1));
+        QTRY_VERIFY(bench.sheet->verb()->isEnabled());
+        child<QSpinBox>(bench.sheet, "cpus")->setValue(4);
+        child<QLineEdit>(bench.sheet, "import.name.0")->selectAll();
+        QTest::keyClicks(child(bench.sheet, "import.name.0"), QStringLiteral("lab"));
+        QTest::mouseClick(bench.sheet->verb(), Qt::LeftButton);
+        QCOMPARE(bench.chosen.configs.constFirst().cpus, 4);
+        QCOMPARE(bench.chosen.configs.constFirst().name, QStringLiteral("lab"));
+    }
+
+    void licenceMustBeAcceptedInPlace() {
+        appliance::ImportPlan plan = planOf(1);
+        plan.eulas = {QStringLiteral("Be <b>kind</b>.")};
+        Bench bench(plan);
+        QTRY_VERIFY(child(bench.sheet, "import.eula"));
+        QVERIFY(!bench.sheet->verb()->isEnabled());
+        child<QCheckBox>(bench.sheet, "import.eula")->click();
+        QVERIFY(bench.sheet->verb()->isEnabled());
+    }
+
+    void takenNameAndRefusedPlanCannotBeImported() {
+        Bench bench(planOf(2), {QStringLiteral("ubuntu")});
+        QTRY_VERIFY(child(bench.sheet, "import.name.0"));
+        QVERIFY(!bench.sheet->verb()->isEnabled());
+        child<QCheckBox>(bench.sheet, "import.include.0")->click();
+        QVERIFY(bench.sheet->verb()->isEnabled());
+        appliance::ImportPlan refused = planOf(1);
+        refused.notices = {{appliance::Notice::Level::Error, QStringLiteral("no-disk"), {}, QStringLiteral("No disk."), {}}};
+        Bench other(refused);
+        QTRY_VERIFY(child(other.sheet, "import.name.0"));
+        QVERIFY(!other.sheet->verb()->isEnabled());
+    }
+
+    void unreadableFileIsExplainedAndClosingWhileReadingIsSafe() {
+        ImportHooks hooks;
+        AsyncAnswer<appliance::ImportPlan> answer;
+        hooks.plan = [&](const QString&, const QString&) { return answer.async(); };
+        QPointer<ImportSheet> sheet = new ImportSheet(QStringLiteral("/x/broken.ova"), hooks, nullptr);
+        sheet->open();
+        QVERIFY(!sheet->verb()->isEnabled());
+        const std::unique_ptr<ImportSheet> second(new ImportSheet(QStringLiteral("/x/broken.ova"), hooks, nullptr));
+        sheet->reject();
+        QTRY_VERIFY(!sheet);
+        answer.give(failure(ErrorKind::InvalidInput, QStringLiteral("broken.ova is no archive.")));
+        QTRY_COMPARE(second->banner()->text(), QStringLiteral("broken.ova is no archive."));
+        QVERIFY(!second->verb()->isEnabled());
+    }
+
+private:
+    struct Bench {
+        PageYard yard;
+        NoPrompter prompter;
+        appliance::ImportChoices chosen;
+        QPointer<ImportSheet> sheet;
+        explicit Bench(const appliance::ImportPlan& plan, const QStringList& taken = {}) {
+            ImportHooks hooks;
+            hooks.plan = [plan](const QString&, const QString&) { return Async<appliance::ImportPlan>::ready(plan); };
+            hooks.import = [this](const appliance::ImportPlan&, const appliance::ImportChoices& choices) {
+                chosen = choices;
+                return yard.jobs.add(QStringLiteral("Importing"), {}, true);
+            };
+            hooks.host = [this] { return Async<machine::HostCapabilities>::ready(yard.store.host()); };
+            hooks.ports = &yard.ports;
+            hooks.prompter = &prompter;
+            hooks.takenNames = taken;
+            sheet = new ImportSheet(QStringLiteral("/home/student/ubuntu.ova"), hooks, nullptr);
+            sheet->open();
+        }
+        ~Bench() { delete sheet; }
+        Q_DISABLE_COPY_MOVE(Bench)
+    };
+    static appliance::ImportPlan planOf(int machines) {
+        appliance::ImportPlan plan;
+        plan.file = QStringLiteral("/home/student/ubuntu.ova");
+        plan.format = QStringLiteral("ova");
+        plan.writerText = QStringLiteral("VirtualBox 6.1");
+        plan.needed = ByteSize::fromMiB(4300);
+        for (int i = 0; i < machines; ++i) {
+            appliance::PlannedMachine planned;
+            planned.originalName = i == 0 ? QStringLiteral("ubuntu") : QStringLiteral("ubuntu-b");
+            planned.config.name = planned.originalName;
+            planned.config.osId = QStringLiteral("ubuntu22.04");
+            planned.config.osName = QStringLiteral("Ubuntu (64-bit)");
+            planned.config.disks = {{}};
+            planned.config.disks.first().bus = machine::DiskBus::Sata;
+            planned.config.networks = {{}};
+            planned.config.networks.first().guestName = QStringLiteral("enp0s3");
+            appliance::PlannedDisk disk;
+            disk.member = QStringLiteral("ubuntu-disk001.vmdk");
+            disk.capacity = ByteSize::fromGiB(10);
+            planned.disks = {disk};
+            plan.machines.append(planned);
+        }
+        plan.notices = {{appliance::Notice::Level::Info, QStringLiteral("port-rebound"), {},
+                         QStringLiteral("The file asks for port 22 on all networks. It becomes 2222 on this computer only."), {}}};
+        return plan;
+    }
+};
+
+QTEST_MAIN(tst_ImportSheet)
+#include "tst_ImportSheet.moc"

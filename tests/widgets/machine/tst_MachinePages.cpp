@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/machine/PageYard.h"
+
+#include "widgets/common/Button.h"
+#include "widgets/common/MessageBanner.h"
+#include "widgets/machine/CreateSheet.h"
+#include "widgets/machine/DeleteSheet.h"
+#include "widgets/machine/DeletionList.h"
+#include "widgets/machine/MachinePages.h"
+
+using namespace boxyard;
+using namespace boxyard::widgets;
+
+// Overview, settings, create and delete of machines over the demonstration's fakes.
+class tst_MachinePages final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme::apply(Theme::Mode::Light); }
+
+    void overviewAddsSshWithOneClick() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const Resource machine = yard.machine(QStringLiteral("ubuntu"));
+        const std::unique_ptr<DetailPage> page(machinePages(hooksOf(yard)).at(0).make(machine, nullptr));
+        page->resize(823, 620);
+        page->show();
+        page->setActive(true);
+        QTRY_VERIFY(child<QLineEdit>(page.get(), "overview.notes")->text().contains(QLatin1String("postgres")));
+        page->sample({machine.id, 0.04, ByteSize::fromMiB(1126), ByteSize::fromGiB(2), 200000, 12000});
+        shoot(page.get(), QStringLiteral("overview"));
+        const auto before = machine.ports.size();
+        Clicks clicks;
+        clicks.on(child(page.get(), "overview.addSsh"));
+        QTRY_COMPARE(yard.rows.find(machine.id)->ports.size(), before + 1);
+        QCOMPARE(clicks.count, 1);
+        const PortRule added = yard.rows.find(machine.id)->ports.constLast();
+        QCOMPARE(added.guestPort, quint16(22));
+        QCOMPARE(added.hostAddress, QStringLiteral("127.0.0.1"));
+        QVERIFY2(nameless(page.get()).isEmpty(), qPrintable(nameless(page.get()).join(QLatin1Char('\n'))));
+    }
+
+    void overviewExplainsAPortConflictAndOffersToStartWithout() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        Resource machine = yard.machine(QStringLiteral("win11"));
+        PortRule taken;
+        taken.hostPort = yard.machine(QStringLiteral("ubuntu")).ports.constFirst().hostPort;
+        taken.guestPort = 22;
+        machine.ports = {taken};
+        machine.problem = Error{ErrorKind::Busy, QStringLiteral("win11 was not started."), QStringLiteral("A port is taken."), {}};
+        const std::unique_ptr<DetailPage> page(machinePages(hooksOf(yard)).at(0).make(machine, nullptr));
+        page->resize(823, 620);
+        page->show();
+        auto* banner = child<MessageBanner>(page.get(), "overview.banner");
+        QVERIFY(banner->isVisible());
+        auto* action = child<QAbstractButton>(banner, "bannerAction");
+        QCOMPARE(action->text(), QStringLiteral("Start without it"));
+        QTest::mouseClick(action, Qt::LeftButton);
+        QTRY_COMPARE(yard.rows.find(machine.id)->state, ResourceState::Running);
+    }
+
+    void twoCpusTakeAtMostThreeClicks() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const Resource machine = yard.machine(QStringLiteral("ubuntu"));
+        const std::unique_ptr<DetailPage> page(machinePages(hooksOf(yard)).at(1).make(machine, nullptr));
+        page->resize(823, 560);
+        page->show();
+        page->setActive(true);
+        auto* cpus = child<QSpinBox>(page.get(), "cpus");
+        QTRY_VERIFY(cpus->isEnabled());
+        const int before = cpus->value();
+        shoot(page.get(), QStringLiteral("settings"));
+        cpus->setFocus();
+        cpus->selectAll();
+        QTest::keyClicks(cpus, QString::number(before + 1));
+        QTRY_VERIFY(child(page.get(), "changeBar")->isVisible());
+        QTest::mouseClick(child(page.get(), "changes.toggle"), Qt::LeftButton);
+        shoot(page.get(), QStringLiteral("settings-changes"));
+        QVERIFY(!page->mayLeave());
+        Clicks clicks;
+        clicks.on(child(page.get(), "changes.save"));
+        QTRY_COMPARE(yard.store.find(machine.id.key)->cpus, before + 1);
+        QTRY_VERIFY(!child(page.get(), "changeBar")->isVisible());
+        QVERIFY(page->mayLeave());
+        QVERIFY(clicks.count + 2 <= 3); // the tab and the field come before
+        QVERIFY2(nameless(page.get()).isEmpty(), qPrintable(nameless(page.get()).join(QLatin1Char('\n'))));
+    }
+
+    void searchFindsSettingsOfEveryCategory() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const std::unique_ptr<DetailPage> page(
+            machinePages(hooksOf(yard)).at(1).make(yard.machine(QStringLiteral("ubuntu")), nullptr));
+        page->resize(823, 560);
+        page->show();
+        page->setActive(true);
+        QTRY_VERIFY(child(page.get(), "cpus")->isEnabled());
+        child<QLineEdit>(page.get(), "settings.search")->setText(QStringLiteral("mac"));
+        shoot(page.get(), QStringLiteral("settings-search"));
+        QVERIFY(child(page.get(), "row.network.0.mac")->isVisible());
+        QVERIFY(!child(page.get(), "row.memory")->isVisible());
+        QVERIFY(!child(page.get(), "settings.categories")->isVisible());
+    }
+
+    void pagesMayDieWhileTheyWait() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const Resource machine = yard.machine(QStringLiteral("ubuntu"));
+        for (const PageFactory& factory : machinePages(hooksOf(yard))) {
+            DetailPage* page = factory.make(machine, nullptr);
+            page->setActive(true);
+            delete page;
+        }
+        QTRY_VERIFY(yard.jobs.active().isEmpty());
+    }
+
+    void deleteSheetSaysWhatGoesAndCancelHoldsTheFocus() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const Resource machine = yard.machine(QStringLiteral("kali"));
+        auto* sheet = new DeleteSheet({machine}, hooksOf(yard), nullptr);
+        sheet->open();
+        QTRY_VERIFY(sheet->verb()->isEnabled());
+        QVERIFY(!sheet->findChild<DeletionList*>()->lines().isEmpty());
+        QVERIFY(sheet->cancelButton()->isDefault());
+        shoot(sheet, QStringLiteral("delete"));
+        QTest::mouseClick(sheet->verb(), Qt::LeftButton);
+        QTRY_VERIFY(!yard.rows.find(machine.id).has_value());
+    }
+
+    void isoToCreateIsOneClickOnTheSheet() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        NoPrompter prompter;
+        MachineHooks hooks = hooksOf(yard);
+        hooks.prompter = &prompter;
+        machine::CreateRequest asked;
+        hooks.create = [&](const QString&, const machine::CreateRequest& request) {
+            asked = request;
+            return yard.jobs.add(QStringLiteral("Creating"), {}, true);
+        };
+        auto* sheet = new CreateSheet({{yard.rows.id(), QStringLiteral("Here")}}, QStringLiteral("/tmp/debian-12.5.0-amd64-netinst.iso"),
+                                      hooks, nullptr);
+        QSignalSpy created(sheet, &CreateSheet::created);
+        sheet->open();
+        QTRY_VERIFY(sheet->verb()->isEnabled());
+        shoot(sheet, QStringLiteral("create"));
+        QVERIFY2(nameless(sheet).isEmpty(), qPrintable(nameless(sheet).join(QLatin1Char('\n'))));
+        QTest::mouseClick(sheet->verb(), Qt::LeftButton);
+        QCOMPARE(created.size(), 1);
+        QCOMPARE(asked.name, QStringLiteral("debian-12.5"));
+        QVERIFY(asked.start);
+        QVERIFY(machine::createCommand(asked).contains(QLatin1String("--iso /tmp/debian-12.5.0-amd64-netinst.iso")));
+    }
+
+private:
+    static MachineHooks hooksOf(PageYard& yard) {
+        MachineHooks hooks;
+        hooks.service = [&yard](const QString&) { return &yard.service; };
+        hooks.resources = [&yard](const QString&) { return &yard.rows; };
+        hooks.jobs = &yard.jobs;
+        hooks.ports = &yard.ports;
+        hooks.sshCommand = [](const Resource&) { return QStringLiteral("ssh -p 2222 student@127.0.0.1"); };
+        hooks.screenshot = [&yard](const ResourceId& id) { return yard.service.screenshot(id); };
+        return hooks;
+    }
+};
+
+QTEST_MAIN(tst_MachinePages)
+#include "tst_MachinePages.moc"
