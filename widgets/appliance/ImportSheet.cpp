@@ -223,7 +223,6 @@ void ImportSheet::State::build() {
     rows->addWidget(notices);
     buildMore(rows);
     form->show();
-    q->adjustSize();
 }
 
 void ImportSheet::State::buildDecisions(QVBoxLayout* into) {

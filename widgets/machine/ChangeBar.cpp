@@ -169,10 +169,12 @@ void ChangeBar::setChanges(const QString& machine, const QList<machine::ConfigCh
     const int count = static_cast<int>(changes.size());
     const int waiting = static_cast<int>(std::count_if(changes.begin(), changes.end(),
                                                        [](const machine::ConfigChange& c) { return !c.live; }));
-    m_title->setText(tr("%n changes to %1", nullptr, count).arg(machine));
-    m_remark->setText(!running       ? tr("They apply at its next start.")
-                      : waiting == 0 ? tr("They apply at once.")
-                                     : tr("%n of them wait for its next start.", nullptr, waiting));
+    m_title->setText(count == 1 ? tr("One change to %1").arg(machine) : tr("%n changes to %1", nullptr, count).arg(machine));
+    m_remark->setText(!running       ? tr("Applies at its next start.")
+                      : waiting == 0 ? tr("Applies at once.")
+                     : waiting == count ? tr("Waits for its next start.")
+                     : waiting == 1     ? tr("One of them waits for its next start.")
+                                        : tr("%n of them wait for its next start.", nullptr, waiting));
     m_restart->setVisible(running && waiting > 0);
     const QString text = command();
     m_showCommand->setVisible(!text.isEmpty());
@@ -226,7 +228,7 @@ void ChangeBar::fillTable() {
     for (const auto& [column, stretch] : {std::pair(0, 4), std::pair(1, 3), std::pair(2, 3), std::pair(3, 5)})
         m_grid->setColumnStretch(column, stretch);
     const int shown = std::min(static_cast<int>(m_changes.size()), kRowsShown);
-    m_scroll->setFixedHeight(fontMetrics().height() + 10 + shown * (height + 1) + 2);
+    m_scroll->setFixedHeight(fontMetrics().height() + 8 + shown * std::max(height, fontMetrics().height() + 14) + 4);
 }
 
 void ChangeBar::setBusy(bool busy) {

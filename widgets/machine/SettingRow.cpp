@@ -99,6 +99,7 @@ SettingRow::SettingRow(const Spec& spec, QWidget* editor, QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_was->hide();
+    m_was->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     applyTheme();
     arrange();
 }
@@ -185,7 +186,7 @@ void SettingRow::arrange() {
         line->addWidget(m_editor, m_editor->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding ? 1 : 0);
         line->addWidget(m_remark);
         line->addSpacing(4);
-        line->addWidget(m_was);
+        line->addWidget(m_was, 0, Qt::AlignVCenter);
         if (m_editor->sizePolicy().horizontalPolicy() != QSizePolicy::Expanding)
             line->addStretch(1);
     }

@@ -32,11 +32,14 @@ public:
         cells.first()->setFixedWidth(20);
         for (const QString& text : {ResourcePortsPage::tr("Name"), ResourcePortsPage::tr("Reachable from"), ResourcePortsPage::tr("Host port"),
                                     ResourcePortsPage::tr("Guest port"), ResourcePortsPage::tr("Health")}) {
-            auto* label = new ElidedLabel(text, this);
+            auto* cell = new QWidget(this);
+            auto* inset = new QHBoxLayout(cell);
+            inset->setContentsMargins(cells.size() == 5 ? 0 : 6, 0, 0, 0); // as far in as the text of the cells below
+            auto* label = new ElidedLabel(text, cell);
             label->setMuted(true);
             label->setFont(smallFont(font()));
-            label->setContentsMargins(8, 0, 0, 0);
-            cells.append(label);
+            inset->addWidget(label);
+            cells.append(cell);
         }
         cells.append(new QWidget(this));
         cells.last()->setFixedWidth(32);

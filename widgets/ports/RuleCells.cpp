@@ -19,7 +19,7 @@ namespace boxyard::widgets {
 CellEdit::CellEdit(QWidget* parent) : QLineEdit(parent) {
     setFrame(false);
     setAttribute(Qt::WA_Hover);
-    setTextMargins(6, 0, 4, 0);
+    setTextMargins(4, 0, 4, 0);
     setMinimumWidth(40);
     applyTheme();
 }
@@ -111,7 +111,7 @@ void ReachCell::paintEvent(QPaintEvent*) {
     if (hasFocus())
         paintBox(painter, box, {}, theme.focusRing, kControlRadius, 2);
     const QColor colour = m_muted ? theme.muted : m_all ? theme.toneText(Tone::Attention) : theme.text;
-    int x = 8;
+    int x = 6;
     if (m_all) {
         painter.drawPixmap(QPointF(x, std::floor((height() - 16) / 2.0)),
                            iconPixmap(QStringLiteral("network"), 16, devicePixelRatioF(), colour));
