@@ -125,6 +125,7 @@ ChangeBar::ChangeBar(QWidget* parent)
     m_table->setAutoFillBackground(false);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->hide();
+    scroll->setObjectName(QStringLiteral("changes.table"));
     m_scroll = scroll;
 
     auto* head = new QHBoxLayout;

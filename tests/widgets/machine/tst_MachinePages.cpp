@@ -78,6 +78,8 @@ private Q_SLOTS:
         QTest::keyClicks(cpus, QString::number(before + 1));
         QTRY_VERIFY(child(page.get(), "changeBar")->isVisible());
         QTest::mouseClick(child(page.get(), "changes.toggle"), Qt::LeftButton);
+        auto* table = child<QScrollArea>(child(page.get(), "changeBar"), "changes.table");
+        QTRY_VERIFY(table->viewport()->height() >= table->widget()->minimumSizeHint().height()); // no row is cut
         shoot(page.get(), QStringLiteral("settings-changes"));
         QVERIFY(!page->mayLeave());
         Clicks clicks;
