@@ -102,7 +102,7 @@ void closeConnection(virConnectPtr connection, const std::vector<int>& ids) {
 }
 
 // Closing is an RPC: a hung daemon must not hold the GUI thread, so it is left to a thread that nobody waits for long.
-void closeAnywhere(virConnectPtr connection, const std::vector<int>& ids) {
+void closeAnywhere(virConnectPtr connection, const std::vector<int>& ids, const std::shared_ptr<Relay>& closing) {
     const auto* app = QCoreApplication::instance();
     if (!app || QThread::currentThread() != app->thread()) {
         closeConnection(connection, ids);
@@ -110,7 +110,7 @@ void closeAnywhere(virConnectPtr connection, const std::vector<int>& ids) {
     }
     auto done = std::make_shared<std::promise<void>>();
     auto finished = done->get_future();
-    std::thread([connection, ids, done] {
+    std::thread([connection, ids, closing, done] {
         closeConnection(connection, ids);
         done->set_value();
     }).detach();
@@ -126,13 +126,14 @@ Result<ConnectHandle> openConnection(const ConnectionUri& uri, const Relay& rela
     virConnectPtr raw = virConnectOpen(uri.text.toUtf8().constData());
     if (!raw)
         return failure(connectError(uri.text, lastError({})));
-    auto* opaque = new Relay(relay);
-    if (virConnectRegisterCloseCallback(raw, onClosed, opaque, freeRelay) != 0)
-        delete opaque; // drivers without a connection to lose, such as test:///
+    // Ours to keep until the connection is closed: a driver that has nothing to lose takes no callback, and does not
+    // say so.
+    const auto closing = std::make_shared<Relay>(relay);
+    virConnectRegisterCloseCallback(raw, onClosed, closing.get(), nullptr);
     if (virConnectSetKeepAlive(raw, kKeepAliveSeconds, kKeepAliveCount) != 0)
         qCDebug(lcLibvirt) << "no keepalive on" << uri.text;
     const std::vector<int> ids = registerEvents(raw, relay);
-    return ConnectHandle(raw, [ids](virConnectPtr connection) { closeAnywhere(connection, ids); });
+    return ConnectHandle(raw, [ids, closing](virConnectPtr connection) { closeAnywhere(connection, ids, closing); });
 }
 
 } // namespace boxyard::libvirt
