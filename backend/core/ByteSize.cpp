@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <limits>
 
 namespace boxyard {
 
@@ -40,7 +41,14 @@ Result<ByteSize> ByteSize::parse(const QString& text) {
     const QString letter = match.captured(2).toLower();
     const int power = letter.isEmpty() ? 0 : int(letters.indexOf(letter)) + 1;
     bool ok = false;
-    const double value = match.captured(1).toDouble(&ok) * std::pow(1024.0, power);
+    const QString number = match.captured(1);
+    if (!number.contains(QLatin1Char('.'))) { // exactly, to the last byte
+        const qint64 count = number.toLongLong(&ok);
+        if (!ok || count > (std::numeric_limits<qint64>::max() >> (10 * power)))
+            return wrong();
+        return ByteSize(count * (qint64(1) << (10 * power)));
+    }
+    const double value = number.toDouble(&ok) * std::pow(1024.0, power);
     if (!ok || value >= 9.2e18)
         return wrong();
     return ByteSize(qint64(std::llround(value)));

@@ -40,8 +40,8 @@ std::optional<quint16> portOf(const QString& text, bool zeroAllowed) {
 
 Result<PortRule> PortRule::parse(const QString& text) {
     static const QRegularExpression longForm(
-        QStringLiteral("^(tcp|udp):(\\[[0-9a-fA-F:.]*\\]|[^:\\[\\]-]*):(\\d+|auto)-(\\[[0-9a-fA-F:.]*\\]|[^:\\[\\]]*):(\\d+)$"));
-    static const QRegularExpression shortForm(QStringLiteral("^(\\d+|auto):(\\d+)(?:/(tcp|udp))?$"));
+        QStringLiteral("^(tcp|udp):(\\[[0-9a-fA-F:.]*\\]|[^:\\[\\]-]*):(\\d+|auto)-(\\[[0-9a-fA-F:.]*\\]|[^:\\[\\]]*):(\\d+)\\z"));
+    static const QRegularExpression shortForm(QStringLiteral("^(\\d+|auto):(\\d+)(?:/(tcp|udp))?\\z"));
     const auto wrong = [&] {
         return failure(ErrorKind::InvalidInput, Tr::tr("“%1” is not a port rule.").arg(text),
                        Tr::tr("Write 2222:22, 2222:22/udp or tcp:127.0.0.1:2222-:22; 0 or auto picks a free port."));

@@ -104,7 +104,7 @@ QStringList sshArguments(const SshTarget& target, const QStringList& command) {
 }
 
 QString shellQuoted(const QString& word) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9._/:@%+=,-]+$"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9._/:@%+=,-]+\\z"));
     if (plain.match(word).hasMatch())
         return word;
     QString inner = word;

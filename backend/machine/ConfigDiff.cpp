@@ -23,7 +23,7 @@ QString orNone(const QString& text) {
 }
 
 QString quoted(const QString& text) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9._/:@%+=,-]+$"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9._/:@%+=,-]+\\z"));
     if (plain.match(text).hasMatch())
         return text;
     QString inner = text;

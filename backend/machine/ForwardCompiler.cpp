@@ -186,7 +186,7 @@ QString hostForward(const PortRule& rule) {
     if (rule.hostPort == 0 || rule.guestPort == 0 || host.contains(QLatin1Char(':'))
         || rule.guestAddress.contains(QLatin1Char(':')))
         return {};
-    static const QRegularExpression numeric(QStringLiteral("^[0-9.]*$"));
+    static const QRegularExpression numeric(QStringLiteral("^[0-9.]*\\z"));
     if (!numeric.match(host).hasMatch() || !numeric.match(rule.guestAddress).hasMatch())
         return {};
     return QStringLiteral("%1:%2:%3-%4:%5")

@@ -146,7 +146,7 @@ void checkNetworks(const MachineConfig& config, const HostCapabilities& host, Fi
     for (qsizetype i = 0; i < config.networks.size(); ++i) {
         const NetworkConfig& network = config.networks.at(i);
         const QString field = QStringLiteral("networks.%1").arg(i);
-        static const QRegularExpression macForm(QStringLiteral("^([0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}$"));
+        static const QRegularExpression macForm(QStringLiteral("^([0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}\\z"));
         const QString mac = network.mac.toLower();
         if (!mac.isEmpty() && !macForm.match(mac).hasMatch())
             out.refuse(field, Tr::tr("“%1” is not a MAC address.").arg(network.mac));

@@ -97,7 +97,16 @@ QList<Edit> edits() {
 
 // How many lines of a are not in b in the same order, and the other way round (longest common subsequence).
 int differingLines(const QString& a, const QString& b) {
-    const QStringList x = a.split(QLatin1Char('\n')), y = b.split(QLatin1Char('\n'));
+    QStringList x = a.split(QLatin1Char('\n')), y = b.split(QLatin1Char('\n'));
+    while (!x.isEmpty() && !y.isEmpty() && x.last() == y.last()) {
+        x.removeLast();
+        y.removeLast();
+    }
+    qsizetype same = 0;
+    while (same < std::min(x.size(), y.size()) && x.at(same) == y.at(same))
+        ++same;
+    x.remove(0, same);
+    y.remove(0, same);
     QList<QList<int>> common(x.size() + 1, QList<int>(y.size() + 1, 0));
     for (qsizetype i = x.size() - 1; i >= 0; --i)
         for (qsizetype j = y.size() - 1; j >= 0; --j)

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/machine/ConfigDiff.h"
+#include "backend/machine/MachineDefaults.h"
+#include "backend/machine/Validation.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace boxyard;
+using namespace boxyard::machine;
+
+namespace {
+
+HostCapabilities host() {
+    HostCapabilities h;
+    h.cpus = 4;
+    h.memory = ByteSize::fromGiB(8);
+    h.memoryAvailable = ByteSize::fromGiB(6);
+    h.efi = h.secureBoot = h.tpm = true;
+    return h;
+}
+
+MachineConfig machineNamed(const char* name) {
+    return newMachine(QLatin1String(name), OsFamily::Linux, host());
+}
+
+QString findings(const MachineConfig& config) {
+    QStringList list;
+    for (const Finding& finding : validate(config, host()))
+        list << (finding.level == Finding::Level::Refused ? QStringLiteral("refused ") : QStringLiteral("warned ")) + finding.field;
+    return list.join(QLatin1String(", "));
+}
+
+std::optional<ConfigChange> change(const MachineConfig& from, const MachineConfig& to) {
+    const QList<ConfigChange> all = diff(from, to, true);
+    return all.size() >= 1 ? std::optional(all.first()) : std::nullopt;
+}
+
+} // namespace
+
+class tst_ConfigChecks : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void defaultsAreFine() {
+        for (int family = 0; family < 5; ++family)
+            QCOMPARE(findings(newMachine(QStringLiteral("a"), OsFamily(family), host())), QString());
+    }
+
+    void limitsAreKnown() {
+        MachineConfig c = machineNamed("a");
+        c.cpus = 5;
+        c.maxCpus = 0;
+        QCOMPARE(findings(c), QStringLiteral("warned cpus"));
+        c.cpus = 256;
+        QCOMPARE(findings(c), QStringLiteral("refused cpus"));
+        c.cpus = 0;
+        QCOMPARE(findings(c), QStringLiteral("refused cpus"));
+        c = machineNamed("a");
+        c.memory = ByteSize::fromMiB(15);
+        QCOMPARE(findings(c), QStringLiteral("refused memory"));
+        c.memory = ByteSize::fromGiB(7);
+        QCOMPARE(findings(c), QStringLiteral("warned memory"));
+        c = machineNamed("a");
+        c.chipset = Chipset::Pc;
+        c.firmware = Firmware::EfiSecure;
+        QCOMPARE(findings(c), QStringLiteral("refused firmware"));
+    }
+
+    void adaptersAndRules() {
+        MachineConfig c = machineNamed("a");
+        c.networks[0].mac = QStringLiteral("52:54:00:00:00:01");
+        c.networks.append(c.networks.at(0));
+        QCOMPARE(findings(c), QStringLiteral("refused networks.1"));
+        c.networks[1].mac = QStringLiteral("53:54:00:00:00:01"); // a group's
+        QCOMPARE(findings(c), QStringLiteral("refused networks.1"));
+        c = machineNamed("a");
+        auto& rules = c.networks[0].forwards;
+        rules = {*PortRule::parse(QStringLiteral("2222:22")), *PortRule::parse(QStringLiteral("tcp:0.0.0.0:2222-:80"))};
+        QCOMPARE(findings(c), QStringLiteral("refused networks.0.forwards.1"));
+        rules[1].enabled = false;
+        QCOMPARE(findings(c), QString());
+        rules = {*PortRule::parse(QStringLiteral("tcp::8080-192.168.5.5:80"))};
+        QCOMPARE(findings(c), QStringLiteral("refused networks.0.forwards.0"));
+        c.networks[0].subnet = QStringLiteral("192.168.5.0/24");
+        QCOMPARE(findings(c), QString());
+        rules = {*PortRule::parse(QStringLiteral("80:80"))};
+        QCOMPARE(findings(c), QStringLiteral("warned networks.0.forwards.0"));
+        rules = {*PortRule::parse(QStringLiteral("tcp:[::1]:8080-:80"))};
+        QCOMPARE(findings(c), QStringLiteral("refused networks.0.forwards.0"));
+    }
+
+    void names_data() {
+        QTest::addColumn<QString>("foreign");
+        QTest::addColumn<QString>("made");
+        QTest::newRow("plain") << QStringLiteral("Ubuntu-22.04_a") << QStringLiteral("Ubuntu-22.04_a");
+        QTest::newRow("path") << QStringLiteral("../../etc/passwd") << QStringLiteral("etc-passwd");
+        QTest::newRow("blank and tags") << QStringLiteral("my <b>VM</b>\n") << QStringLiteral("my-b-VM-b");
+        QTest::newRow("direction mark") << QStringLiteral("a\u202Eb") << QStringLiteral("ab");
+        QTest::newRow("nothing left") << QStringLiteral("///") << QStringLiteral("machine");
+        QTest::newRow("Korean") << QStringLiteral("내 머신") << QStringLiteral("내-머신");
+        QTest::newRow("long") << QString(300, QLatin1Char('x')) << QString(64, QLatin1Char('x'));
+    }
+    void names() {
+        QFETCH(QString, foreign);
+        QFETCH(QString, made);
+        QCOMPARE(sanitizedMachineName(foreign), made);
+        QVERIFY(isValidMachineName(made));
+        QCOMPARE(isValidMachineName(foreign), foreign == made);
+    }
+
+    void differencesSayWhatIsLive() {
+        MachineConfig from = machineNamed("a");
+        from.cpus = 2;
+        from.maxCpus = 8;
+        from.memory = ByteSize::fromGiB(2);
+        from.maxMemory = ByteSize::fromGiB(4);
+        MachineConfig to = from;
+        QVERIFY(diff(from, to, true).isEmpty());
+        to.cpus = 4;
+        QCOMPARE(change(from, to)->option, QStringLiteral("--cpus 4"));
+        QVERIFY(change(from, to)->live);
+        QVERIFY(!diff(from, to, false).first().live);
+        to.cpus = 1;
+        QVERIFY(!change(from, to)->live);
+        to = from;
+        to.memory = ByteSize::fromGiB(3);
+        QVERIFY(change(from, to)->live);
+        QCOMPARE(change(from, to)->option, QStringLiteral("--memory 3072M"));
+        to.memory = ByteSize::fromGiB(5);
+        QVERIFY(!change(from, to)->live);
+        to = from;
+        to.networks[0].linkUp = false;
+        QVERIFY(change(from, to)->live);
+        to = from;
+        to.networks[0].forwards << *PortRule::parse(QStringLiteral("2222:22"));
+        QVERIFY(change(from, to)->live);
+        to = from;
+        to.name = QStringLiteral("it's");
+        QCOMPARE(change(from, to)->option, QStringLiteral("--name 'it'\\''s'"));
+        to = from;
+        to.firmware = Firmware::Efi;
+        QVERIFY(!change(from, to)->live);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ConfigChecks)
+#include "tst_ConfigChecks.moc"
