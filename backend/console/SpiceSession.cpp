@@ -137,6 +137,7 @@ void SpiceSession::updatePhase() {
     Phase now = m_parts->phase;
     if (now == Phase::Idle || now == Phase::Ended)
         return;
+    m_parts->seenPicture = m_parts->seenPicture || !picture().isNull();
     if (!picture().isNull())
         now = Phase::Showing;
     else if (now != Phase::Showing)

@@ -3,6 +3,7 @@
 // The part of SpiceSession that talks to the library: connecting, channels coming and going, the end.
 #include "backend/console/SpiceSessionParts.h"
 
+#include "backend/console/Farewell.h"
 #include "backend/console/ProcessSetup.h"
 #include "backend/core/Logging.h"
 #include "backend/core/Tr.h"
@@ -155,6 +156,10 @@ void SpiceSession::channelAppeared(void* channel) {
     const QPointer self(this); // whoever hears of the new channel may delete this session
     if (SPICE_IS_MAIN_CHANNEL(channel)) {
         m_parts->mainChannel = channel;
+        if (!m_parts->byDescriptors) {
+            m_parts->linking.insert(channel);
+            m_parts->linked.insert(channel);
+        }
         return; // connected by the session, ready with its OPENED
     }
     if (SPICE_IS_DISPLAY_CHANNEL(channel))
@@ -165,8 +170,13 @@ void SpiceSession::channelAppeared(void* channel) {
         takeInputs(channel);
     else
         return; // sound, USB and folders are not connected
-    if (self && m_parts->session)
-        spice_channel_connect(static_cast<SpiceChannel*>(channel));
+    if (!self || !m_parts->session)
+        return;
+    if (!m_parts->byDescriptors) {
+        m_parts->linking.insert(channel);
+        m_parts->linked.insert(channel);
+    }
+    spice_channel_connect(static_cast<SpiceChannel*>(channel));
 }
 
 void SpiceSession::takeMain(void* channel) {
@@ -222,6 +232,8 @@ void SpiceSession::takeDisplay(void* channel, int id) {
 void SpiceSession::channelGone(void* channel) {
     m_parts->channelConnections.remove(channel);
     m_parts->waitingForDescriptor.remove(channel);
+    m_parts->linking.remove(channel);
+    m_parts->linked.remove(channel);
     m_parts->displays.remove(channel);
     if (channel == m_parts->displayChannel) {
         rememberPicture();
@@ -242,6 +254,7 @@ void SpiceSession::channelGone(void* channel) {
 }
 
 void SpiceSession::channelEvent(void* channel, int event) {
+    m_parts->linking.remove(channel);
     qCDebug(lcConsole) << "channel event" << event << G_OBJECT_TYPE_NAME(channel);
     if (event == SPICE_CHANNEL_OPENED) {
         if (channel == m_parts->mainChannel && !m_parts->main)
@@ -273,6 +286,10 @@ void SpiceSession::askForDescriptor(void* channel) {
     m_parts->opener().then(QCoreApplication::instance(), [self = QPointer(this), channel](const Result<int>& fd) {
         const bool wanted =
             self && self->m_parts->phase != Phase::Ended && self->m_parts->waitingForDescriptor.remove(channel);
+        if (wanted && fd) {
+            self->m_parts->linking.insert(channel);
+            self->m_parts->linked.insert(channel);
+        }
         if (wanted && fd)
             spice_channel_open_fd(static_cast<SpiceChannel*>(channel), *fd);
         else if (wanted)
@@ -314,21 +331,21 @@ void SpiceSession::letGo() {
     m_parts->channelConnections.clear();
     m_parts->waitingForDescriptor.clear();
     const bool hadPicture = m_parts->display != nullptr;
+    void* display = m_parts->linked.contains(m_parts->displayChannel) ? m_parts->displayChannel : nullptr;
+    const bool justLinked = !m_parts->seenPicture && !m_parts->linked.isEmpty();
     m_parts->display.reset();
     m_parts->cursor.reset();
     m_parts->inputs.reset();
     m_parts->main.reset();
     m_parts->displays.clear();
     m_parts->displayChannel = m_parts->cursorChannel = m_parts->inputsChannel = m_parts->mainChannel = nullptr;
-    ::SpiceSession* session = m_parts->session.release();
-    spice_session_disconnect(session);
-    // Perhaps this runs inside one of the session's own signals: its last reference goes from the loop.
-    g_idle_add(
-        [](gpointer object) -> gboolean {
-            g_object_unref(object);
-            return G_SOURCE_REMOVE;
-        },
-        session);
+    // Only a session whose channels are all up, or all gone, may be cut off: see Farewell.
+    const bool settled = m_parts->linking.isEmpty() && (display == nullptr || m_parts->seenPicture);
+    if (settled && !justLinked)
+        disconnectNow(std::move(m_parts->session));
+    else
+        new Farewell(std::exchange(m_parts->session, {}), std::exchange(m_parts->linking, {}),
+                     m_parts->seenPicture ? nullptr : display);
     if (hadPicture)
         Q_EMIT pictureReplaced();
 }

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void typedKeysReachTheGuestsShell();
     void closingThePageNeverTouchesTheMachine();
+    void openedAndClosedInHasteTheMachineLives();
     void killedQemuLeavesTheLastPicture();
 
 private:
@@ -186,6 +187,23 @@ void GuestConsoleTest::closingThePageNeverTouchesTheMachine() {
     ConsoleView& view = *m_page->pane()->view();
     type(view, "echo STILL-$((40+2)) > /dev/ttyS0");
     QTRY_VERIFY_WITH_TIMEOUT(serial().contains("STILL-42"), 20000);
+    QCOMPARE(m_qemu.state(), QProcess::Running);
+}
+
+void GuestConsoleTest::openedAndClosedInHasteTheMachineLives() {
+    // libspice-server 0.15 dies of a client that goes while its channels are accepted, and QEMU with it. Somebody who steps
+    // through the list of machines does just that.
+    m_page.reset();
+    for (int round = 0; round < 60; ++round) {
+        console::SpiceSession session;
+        session.open([this] { return connectToQemu(); });
+        QElapsedTimer clock;
+        clock.start();
+        (void)QTest::qWaitFor([&clock, round] { return clock.elapsed() >= round * 7 % 120; });
+        session.close();
+        QCOMPARE(m_qemu.state(), QProcess::Running);
+    }
+    makePage();
     QCOMPARE(m_qemu.state(), QProcess::Running);
 }
 
