@@ -144,10 +144,11 @@ int main(int argc, char** argv) {
     const int heads = options.count("heads") ? atoi(options["heads"].c_str()) : 1;
     for (int id = heads - 1; id >= 0; --id) {
         s.screens.push_back(std::make_unique<stage::Screen>(id, id == 0 ? s.width : 320, id == 0 ? s.height : 200));
+        if (id == 0) // before the server's thread may ask for it
+            s.screens.back()->onClient([](bool present) { stage::say("client %d", present); });
         s.screens.back()->attach(s.server);
     }
     s.first = s.screens.back().get();
-    s.first->onClient([](bool present) { stage::say("client %d", present); });
     stage::addInputs(s.server, options["tablet"] != "off");
     spice_server_vm_start(s.server);
     g_unix_fd_add(0, GIOCondition(G_IO_IN | G_IO_HUP), readLines, &s);
