@@ -33,13 +33,30 @@ void RealYard::open(bool machines, bool containers) {
 void RealYard::openMachines() {
     m_machinesOpened = true;
     libvirt::Hypervisor::initialize();
-    m_questions.post([] { appliance::removeLeftovers(); });
     const QStringList uris = m_connections.isEmpty() ? libvirt::Hypervisor::defaultUris() : m_connections;
     for (const QString& uri : uris) {
         auto& made = m_hypervisors.emplace_back(std::make_unique<libvirt::Hypervisor>(uri, m_hooks, m_jobs));
         m_resources.add(&made->provider());
+        cleanUpAfterKills(*made);
         made->provider().open();
     }
+}
+
+// Imports that were killed left files, and perhaps a machine: only its connection knows, so each is asked once it is up.
+void RealYard::cleanUpAfterKills(libvirt::Hypervisor& connection) {
+    auto* context = new QObject(&connection);
+    connect(&connection.provider(), &ResourceProvider::availabilityChanged, context, [this, context, &connection](const Availability& now) {
+        if (now.state != Availability::State::Online)
+            return;
+        context->deleteLater(); // once
+        m_questions.post([creator = &connection.creator()] {
+            appliance::removeLeftovers([creator](const QString& provider, const QString& name) -> Result<bool> {
+                if (provider != creator->provider())
+                    return failure(ErrorKind::NotFound, QStringLiteral("another connection's"));
+                return creator->nameTaken(name);
+            });
+        });
+    });
 }
 
 void RealYard::openContainers() {
@@ -65,6 +82,7 @@ void RealYard::openContainers() {
 
 void RealYard::addEngine(const containers::Endpoint& endpoint) {
     auto& made = m_engines.emplace_back(std::make_unique<containers::Engine>(endpoint, m_jobs));
+    made->setPortMap(m_ports.get()); // run() names who holds a port and keeps off what is reserved
     m_resources.add(&made->provider());
     made->provider().open();
 }

@@ -37,6 +37,7 @@ public:
 
 private:
     void openMachines();
+    void cleanUpAfterKills(libvirt::Hypervisor& connection);
     void openContainers();
     void addEngine(const containers::Endpoint& endpoint);
     [[nodiscard]] libvirt::Hypervisor* hypervisor(const QString& provider) const;

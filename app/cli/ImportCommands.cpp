@@ -14,6 +14,8 @@ namespace {
 
 // What went wrong with a file: input that must not be taken is 3, a question 4, the rest 1.
 tl::unexpected<Failure> inputFailure(const Error& error) {
+    if (appliance::questionOf(error) != appliance::ImportQuestion::None)
+        return failed(kQuestion, error);
     return error.kind == ErrorKind::InvalidInput || error.kind == ErrorKind::Unsupported ? failed(kRefused, error) : failed(error);
 }
 
@@ -27,7 +29,8 @@ void printNotices(CommandContext& context, const appliance::ImportPlan& plan) {
 
 void printPlan(CommandContext& context, const appliance::ImportPlan& plan) {
     if (context.json()) {
-        context.printJson(appliance::planToJson(plan));
+        const QString folder = plan.machines.isEmpty() ? QString() : QFileInfo(plan.file).absolutePath();
+        context.printJson(appliance::planToJson(plan, appliance::freeSpace(folder)));
         return;
     }
     context.printLine(Tr::tr("%1: %2, OVF %3").arg(QFileInfo(plan.file).fileName(), plan.writerText, plan.ovfVersion));

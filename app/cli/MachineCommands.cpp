@@ -206,6 +206,7 @@ Outcome createCommand(CommandContext& context) {
             return failed(kUsage, size.error());
         *target = *size;
     }
+    request.newDisk = !call.has("--disk-size") || !request.diskSize.isNull(); // --disk-size 0: none at all
     bool ok = true;
     request.cpus = call.has("--cpus") ? call.value("--cpus").toInt(&ok) : 0;
     if (!ok || request.cpus < 0 || (call.has("--cpus") && request.cpus == 0))

@@ -4,7 +4,7 @@
 
 #include "widgets/container/InspectPage.h"
 #include "widgets/container/LogPage.h"
-#include "widgets/container/OverviewPage.h"
+#include "widgets/container/ContainerOverviewPage.h"
 
 namespace boxyard::widgets {
 
@@ -13,9 +13,9 @@ QList<PageFactory> containerPages(const ContainerHooks& hooks) {
         return PageFactory{QLatin1String(id), title, ResourceKind::Container, make};
     };
     return {
-        page("overview", OverviewPage::tr("Overview"),
+        page("overview", ContainerOverviewPage::tr("Overview"),
              [hooks](const Resource& resource, QWidget* parent) -> DetailPage* {
-                 return new OverviewPage(resource, hooks, parent);
+                 return new ContainerOverviewPage(resource, hooks, parent);
              }),
         page("log", LogPage::tr("Log"),
              [hooks](const Resource& resource, QWidget* parent) -> DetailPage* {

@@ -11,12 +11,12 @@ namespace boxyard::widgets {
 
 // The tab "overview" of a container: what is wrong, its load, what it is connected with, the end of its log. GUI
 // thread.
-class OverviewPage final : public DetailPage {
+class ContainerOverviewPage final : public DetailPage {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(OverviewPage)
+    Q_DISABLE_COPY_MOVE(ContainerOverviewPage)
 public:
-    OverviewPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent);
-    ~OverviewPage() override;
+    ContainerOverviewPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent);
+    ~ContainerOverviewPage() override;
     void update(const Resource& resource, bool reachable) override;
     void sample(const LoadSample& sample) override;
     void setActive(bool active) override;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/container/OverviewPage.h"
+#include "widgets/container/ContainerOverviewPage.h"
 
 #include "widgets/common/Button.h"
 #include "widgets/common/FlatTable.h"
@@ -59,7 +59,7 @@ struct History {
 
 } // namespace
 
-struct OverviewPage::Parts {
+struct ContainerOverviewPage::Parts {
     Parts(const Resource& shown, const ContainerHooks& given)
         : resource(shown)
         , hooks(given)
@@ -90,7 +90,7 @@ struct OverviewPage::Parts {
     QMetaObject::Connection detailsConnection;
 };
 
-OverviewPage::OverviewPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent)
+ContainerOverviewPage::ContainerOverviewPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent)
     : DetailPage(parent)
     , m_parts(std::make_unique<Parts>(resource, hooks)) {
     build();
@@ -99,11 +99,11 @@ OverviewPage::OverviewPage(const Resource& resource, const ContainerHooks& hooks
     update(resource, true);
 }
 
-OverviewPage::~OverviewPage() {
+ContainerOverviewPage::~ContainerOverviewPage() {
     delete m_parts->log; // it reads from the buffer
 }
 
-QWidget* OverviewPage::buildTiles() {
+QWidget* ContainerOverviewPage::buildTiles() {
     Parts& p = *m_parts;
     p.tiles = new QWidget(this);
     auto* row = new QHBoxLayout(p.tiles);
@@ -122,7 +122,7 @@ QWidget* OverviewPage::buildTiles() {
     return p.tiles;
 }
 
-QWidget* OverviewPage::buildLog() {
+QWidget* ContainerOverviewPage::buildLog() {
     Parts& p = *m_parts;
     auto* box = new QWidget(this);
     p.logHead = new SectionHead(QString(), box);
@@ -147,7 +147,7 @@ QWidget* OverviewPage::buildLog() {
     return box;
 }
 
-void OverviewPage::build() {
+void ContainerOverviewPage::build() {
     Parts& p = *m_parts;
     setBackgroundRole(QPalette::Base);
     auto* scroll = new QScrollArea(this);
@@ -195,7 +195,7 @@ void OverviewPage::build() {
     outer->addWidget(scroll);
 }
 
-void OverviewPage::wire() {
+void ContainerOverviewPage::wire() {
     Parts& p = *m_parts;
     connect(p.banner, &MessageBanner::actionTriggered, this, [this] { Q_EMIT pageRequested(QStringLiteral("log")); });
     connect(p.openLog, &Button::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("log")); });
@@ -238,7 +238,7 @@ void OverviewPage::wire() {
         });
 }
 
-void OverviewPage::retranslate() {
+void ContainerOverviewPage::retranslate() {
     Parts& p = *m_parts;
     p.cpuTile->setName(tr("Processor"));
     p.memoryTile->setName(tr("Memory"));
@@ -257,20 +257,20 @@ void OverviewPage::retranslate() {
     showTrouble();
 }
 
-void OverviewPage::changeEvent(QEvent* event) {
+void ContainerOverviewPage::changeEvent(QEvent* event) {
     DetailPage::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void OverviewPage::resizeEvent(QResizeEvent* event) {
+void ContainerOverviewPage::resizeEvent(QResizeEvent* event) {
     DetailPage::resizeEvent(event);
     const int room = width() - 2 * kMargin;
     m_parts->table->header()->resizeSection(DependencyModel::Name, room * 26 / 100);
     m_parts->table->header()->resizeSection(DependencyModel::Place, room * 30 / 100);
 }
 
-void OverviewPage::update(const Resource& resource, bool reachable) {
+void ContainerOverviewPage::update(const Resource& resource, bool reachable) {
     Parts& p = *m_parts;
     const bool changed = resource.state != p.resource.state || reachable != p.reachable;
     p.resource = resource;
@@ -287,7 +287,7 @@ void OverviewPage::update(const Resource& resource, bool reachable) {
         readDetails();
 }
 
-void OverviewPage::setActive(bool active) {
+void ContainerOverviewPage::setActive(bool active) {
     Parts& p = *m_parts;
     p.active = active;
     p.reader.setActive(active);
@@ -297,7 +297,7 @@ void OverviewPage::setActive(bool active) {
         readDetails();
 }
 
-void OverviewPage::readDetails() {
+void ContainerOverviewPage::readDetails() {
     Parts& p = *m_parts;
     auto* service = p.hooks.service ? p.hooks.service(p.resource.id.provider) : nullptr;
     if (!service || !p.reachable)
@@ -312,7 +312,7 @@ void OverviewPage::readDetails() {
     });
 }
 
-void OverviewPage::showTrouble() {
+void ContainerOverviewPage::showTrouble() {
     Parts& p = *m_parts;
     const auto trouble = p.reachable ? ContainerWords::trouble(p.resource, p.details) : std::nullopt;
     if (!trouble) {
@@ -324,14 +324,14 @@ void OverviewPage::showTrouble() {
     p.banner->setAction(tr("Open log"));
 }
 
-void OverviewPage::showRows() {
+void ContainerOverviewPage::showRows() {
     Parts& p = *m_parts;
     p.model->show(p.resource, p.details, p.reachable ? p.hooks.ports : nullptr);
     p.table->setVisible(p.model->rowCount() > 0);
     p.table->updateGeometry();
 }
 
-void OverviewPage::sample(const LoadSample& sample) {
+void ContainerOverviewPage::sample(const LoadSample& sample) {
     Parts& p = *m_parts;
     p.latest = sample;
     p.cpu.add(qMax(0.0, sample.cpu));
@@ -341,7 +341,7 @@ void OverviewPage::sample(const LoadSample& sample) {
     showTiles();
 }
 
-void OverviewPage::showTiles() {
+void ContainerOverviewPage::showTiles() {
     Parts& p = *m_parts;
     p.tiles->setVisible(p.resource.state == ResourceState::Running || p.resource.state == ResourceState::Paused);
     const LoadSample& s = p.latest;
@@ -364,7 +364,7 @@ void OverviewPage::showTiles() {
     p.networkTile->setCurve(p.network.fractions(p.network.largest(1e5)));
 }
 
-void OverviewPage::showMenu(int row, const QPoint& at) {
+void ContainerOverviewPage::showMenu(int row, const QPoint& at) {
     Parts& p = *m_parts;
     const QString text = p.model->index(row, 0).data(DependencyModel::CopyRole).toString();
     auto* menu = new QMenu(this);
@@ -388,7 +388,7 @@ void OverviewPage::showMenu(int row, const QPoint& at) {
     menu->popup(at);
 }
 
-void OverviewPage::find(bool forward) {
+void ContainerOverviewPage::find(bool forward) {
     Parts& p = *m_parts;
     const qint64 from = p.log->currentHit() >= 0 ? p.log->currentHit() : p.log->topLine() - 1;
     p.log->setCurrentHit(forward ? p.search.next(from) : p.search.previous(from));
