@@ -111,7 +111,6 @@ struct MachineConfig {
     bool rng = true;
     QStringList bootDevices;  // "hd", "cdrom", "network" where <os><boot> is used; empty with per-device order
     MachineNotes notes;
-
     friend bool operator==(const MachineConfig&, const MachineConfig&) = default;
 };
 
