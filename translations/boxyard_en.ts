@@ -112,6 +112,23 @@
     </message>
 </context>
 <context>
+    <name>boxyard::widgets::ContainerOverviewPage</name>
+    <message numerus="yes">
+        <source>last %n line(s)</source>
+        <translation>
+            <numerusform>last %n line</numerusform>
+            <numerusform>last %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n CPU(s)</source>
+        <translation>
+            <numerusform>of %n CPU</numerusform>
+            <numerusform>of %n CPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>boxyard::widgets::CpuEdit</name>
     <message numerus="yes">
         <source>This kind of machine takes at most %n CPUs.</source>
@@ -211,20 +228,6 @@
 </context>
 <context>
     <name>boxyard::widgets::OverviewPage</name>
-    <message numerus="yes">
-        <source>last %n line(s)</source>
-        <translation>
-            <numerusform>last %n line</numerusform>
-            <numerusform>last %n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n CPU(s)</source>
-        <translation>
-            <numerusform>of %n CPU</numerusform>
-            <numerusform>of %n CPUs</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>of %n CPUs</source>
         <translation>

@@ -1,9 +1,5 @@
 # SPDX-FileCopyrightText: The Boxyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What goes where on a system, and the .deb.
-if(NOT TARGET boxyard)
-  return()
-endif()
 include(GNUInstallDirs)
 install(TARGETS boxyard RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES resources/desktop/org.boxyard.Boxyard.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
