@@ -34,12 +34,49 @@ void RealYard::openMachines() {
     m_machinesOpened = true;
     libvirt::Hypervisor::initialize();
     const QStringList uris = m_connections.isEmpty() ? libvirt::Hypervisor::defaultUris() : m_connections;
+    for (const QString& uri : uris)
+        addHypervisor(uri);
+}
+
+void RealYard::addHypervisor(const QString& uri) {
+    auto& made = m_hypervisors.emplace_back(std::make_unique<libvirt::Hypervisor>(uri, m_hooks, m_jobs));
+    m_resources.add(&made->provider());
+    cleanUpAfterKills(*made);
+    made->provider().open();
+}
+
+void RealYard::setAdded(const QStringList& uris) {
+    libvirt::Hypervisor::initialize();
     for (const QString& uri : uris) {
-        auto& made = m_hypervisors.emplace_back(std::make_unique<libvirt::Hypervisor>(uri, m_hooks, m_jobs));
-        m_resources.add(&made->provider());
-        cleanUpAfterKills(*made);
-        made->provider().open();
+        if (m_added.contains(uri))
+            continue;
+        const bool engine = uri.startsWith(QLatin1String("unix:")) || uri.startsWith(QLatin1String("tcp:")) || uri.startsWith(QLatin1String("ssh:"));
+        if (!engine) {
+            addHypervisor(uri);
+            continue;
+        }
+        containers::Endpoint endpoint;
+        endpoint.url = uri;
+        endpoint.guessed = false;
+        addEngine(endpoint);
     }
+    for (const QString& uri : std::as_const(m_added)) {
+        if (uris.contains(uri))
+            continue;
+        std::erase_if(m_hypervisors, [&](const auto& one) {
+            if (one->uri() != uri)
+                return false;
+            m_resources.remove(&one->provider());
+            return true;
+        });
+        std::erase_if(m_engines, [&](const auto& one) {
+            if (one->endpoint().url != uri)
+                return false;
+            m_resources.remove(&one->provider());
+            return true;
+        });
+    }
+    m_added = uris;
 }
 
 // Imports that were killed left files, and perhaps a machine: only its connection knows, so each is asked once it is up.

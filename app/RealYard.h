@@ -27,6 +27,7 @@ public:
     [[nodiscard]] JobList& jobs() override { return m_jobs; }
     [[nodiscard]] PortMapSource& ports() override { return *m_ports; }
     void open(bool machines, bool containers) override;
+    void setAdded(const QStringList& uris) override;
     [[nodiscard]] machine::MachineService* machineService(const QString& provider) override;
     [[nodiscard]] machine::MachineCreator* machineCreator(const QString& provider) override;
     [[nodiscard]] containers::ContainerService* containerService(const QString& provider) override;
@@ -39,6 +40,7 @@ private:
     void openMachines();
     void cleanUpAfterKills(libvirt::Hypervisor& connection);
     void openContainers();
+    void addHypervisor(const QString& uri);
     void addEngine(const containers::Endpoint& endpoint);
     [[nodiscard]] libvirt::Hypervisor* hypervisor(const QString& provider) const;
 
@@ -53,6 +55,7 @@ private:
     std::vector<std::unique_ptr<libvirt::Hypervisor>> m_hypervisors;
     std::vector<std::unique_ptr<containers::Engine>> m_engines;
     std::unique_ptr<containers::Discovery> m_discovery;
+    QStringList m_added;
     bool m_machinesOpened = false;
     bool m_settled = false;
 };

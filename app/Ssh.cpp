@@ -128,6 +128,15 @@ Job* SshService::open(const Resource& machine, bool putty) {
         job.setStage(Tr::tr("waiting for the guest's SSH server"));
         const host::SshTarget target = targetOf(machine, rule, notes);
         BOXYARD_TRY(host::waitForSshBanner(target.host, target.port, kBannerWithin, &job));
+        // A machine that was installed or imported again has another key. That warns and does not stop: the way to it
+        // never leaves this computer.
+        if (const auto changed = host::hostKeyChanged(target); changed && *changed) {
+            BOXYARD_TRY(host::forgetHostKey(target.hostKeyAlias));
+            Q_EMIT noticed({ErrorKind::Busy, Tr::tr("%1 shows another SSH host key than last time.").arg(machine.name),
+                            Tr::tr("That is right if its system was installed or imported again. The old key was forgotten."), {}});
+        }
+        if (host::sshConfigIncluded())
+            BOXYARD_TRY(writeEntries());
         if (putty) {
             const QString program = host::findPutty();
             if (program.isEmpty())
@@ -135,6 +144,26 @@ Job* SshService::open(const Resource& machine, bool putty) {
             return startDetached(host::puttyCommand(program, target));
         }
         return host::openSshTerminal(target);
+    });
+}
+
+Result<> SshService::writeEntries() {
+    const QList<Resource> all = askGui(this, [&] { return m_yard.resources().all(); });
+    QList<host::SshHostEntry> entries;
+    for (const Resource& resource : all) {
+        const auto rule = resource.id.kind == ResourceKind::Machine ? sshRule(resource) : std::nullopt;
+        if (!rule)
+            continue;
+        const auto notes = notesOf(resource);
+        entries.append({resource.name, targetOf(resource, *rule, notes ? *notes : machine::MachineNotes{})});
+    }
+    return host::writeSshConfig(entries);
+}
+
+Job* SshService::shareWithSsh() {
+    return m_yard.jobs().start(m_lane, Tr::tr("Telling ssh the machines' names"), {}, false, [this](JobContext&) -> Result<> {
+        BOXYARD_TRY(writeEntries());
+        return host::sshConfigIncluded() ? Result<>() : host::includeSshConfig();
     });
 }
 

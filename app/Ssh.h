@@ -28,6 +28,9 @@ public:
     Job* openPutty(const Resource& machine);
     // Remembers who logs in; empty = the name on this computer.
     Job* remember(const Resource& machine, const QString& user, const QString& keyFile);
+    // Lets plain `ssh NAME` find the machines: writes their Host entries and, after the user said so, the Include line of
+    // ~/.ssh/config. Later logins keep the entries current.
+    Job* shareWithSsh();
     // The parts of openTerminal, for the command line; blocks, for lanes.
     Result<PortRule> ensureRule(const Resource& machine);
     [[nodiscard]] static host::SshTarget targetOf(const Resource& machine, const PortRule& rule, const machine::MachineNotes& notes);
@@ -36,10 +39,13 @@ public:
 Q_SIGNALS:
     // The command of this machine is another one now.
     void commandChanged(const boxyard::ResourceId& machine);
+    // Something the user should know, though nothing failed (the guest's host key is another one).
+    void noticed(const boxyard::Error& notice);
 
 private:
     Job* open(const Resource& machine, bool putty);
     void learn(const ResourceId& id);
+    Result<> writeEntries();
     Yard& m_yard;
     Lane m_lane;
     QHash<ResourceId, machine::MachineNotes> m_notes;

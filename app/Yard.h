@@ -27,6 +27,8 @@ public:
     [[nodiscard]] virtual PortMapSource& ports() = 0;
     // Connects what is asked for, once; further calls add what was left out. Providers announce themselves.
     virtual void open(bool machines, bool containers) = 0;
+    // Connections and engines the user added to the defaults: new ones open, ones that are gone are closed.
+    virtual void setAdded(const QStringList& uris) { Q_UNUSED(uris) }
     // Null for a provider that is none of that kind.
     [[nodiscard]] virtual machine::MachineService* machineService(const QString& provider) = 0;
     [[nodiscard]] virtual machine::MachineCreator* machineCreator(const QString& provider) = 0;

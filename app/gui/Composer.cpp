@@ -16,6 +16,7 @@
 #include "widgets/machine/MachinePages.h"
 #include "widgets/machine/RenameSheet.h"
 #include "widgets/main/MainWindow.h"
+#include "widgets/preferences/PreferencesSheet.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -131,6 +132,15 @@ WindowHooks Composer::windowHooks() {
     hooks.moveToGroup = [this](const QList<ResourceId>& ids, const QString& group) { regroup(ids, group); };
     hooks.hostPage = [this](QWidget* parent) { return new HostPage(m_yard, m_ports, parent); };
     hooks.hostLoad = [this] { return hostLoad(); };
+    hooks.openPreferences = [this](QWidget* window) {
+        PreferencesHooks choices;
+        choices.restoreLayout = [this] {
+            if (m_window)
+                m_window->restoreLayout();
+        };
+        choices.connectionsChanged = [this](const QStringList& uris) { m_yard.setAdded(uris); };
+        (new PreferencesSheet(choices, window))->open();
+    };
     hooks.about = [](QWidget* window) { (new AboutSheet(window))->open(); };
     hooks.quit = [] { QApplication::quit(); };
     return hooks;
@@ -148,6 +158,7 @@ void Composer::attach(MainWindow* window) {
     m_window = window;
     connect(window, &MainWindow::fileDropped, this, &Composer::openFile);
     connect(&m_yard.jobs(), &JobList::finished, this, &Composer::tell);
+    connect(&m_ssh, &SshService::noticed, window, &MainWindow::showError);
 }
 
 // A failed job whose target has no page open is told where the user looks; the page of its target tells the rest.

@@ -7,6 +7,7 @@
 #include "widgets/common/MessageBanner.h"
 #include "widgets/common/PathEdit.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 
 namespace boxyard::app {
@@ -29,10 +30,16 @@ SshSheet::SshSheet(const Resource& machine, SshService& ssh, Prompter& prompter,
     key->setDialogTitle(tr("Key file"));
     key->lineEdit()->setAccessibleName(tr("Key file, empty for the usual ones"));
     addRow(tr("Key file"), key);
+    auto* share = new QCheckBox(tr("Let ssh find it by its name (adds a line to ~/.ssh/config)"), this);
+    share->setObjectName(QStringLiteral("sshShare"));
+    share->setVisible(!host::sshConfigIncluded());
+    addWide(share);
     setVerb(tr("Open terminal"));
-    connect(this, &Sheet::verbTriggered, this, [this, machine, &ssh, user, key] {
+    connect(this, &Sheet::verbTriggered, this, [this, machine, &ssh, user, key, share] {
         const QString name = user->text().trimmed().isEmpty() ? user->placeholderText() : user->text().trimmed();
         setBusy(true);
+        if (share->isChecked())
+            ssh.shareWithSsh();
         Job* job = ssh.remember(machine, name, key->path());
         connect(job, &Job::finished, this, [this, machine, &ssh](const Result<>& result) {
             setBusy(false);

@@ -9,6 +9,7 @@
 #include "widgets/common/FileDialogPrompter.h"
 #include "widgets/common/Theme.h"
 #include "widgets/main/MainWindow.h"
+#include "widgets/preferences/PreferencesSheet.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -77,6 +78,7 @@ int runWindow(Yard& yard, const WindowStart& start) {
     // The window stands first; what it shows follows by events.
     QMetaObject::invokeMethod(&window, [&] {
         yard.open(true, true);
+        yard.setAdded(widgets::PreferencesSheet::addedConnections());
         for (const QString& file : start.files)
             composer.openFile(file);
     }, Qt::QueuedConnection);
