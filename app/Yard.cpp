@@ -18,6 +18,17 @@ QString Yard::homeOf(ResourceKind kind) {
     return first;
 }
 
+bool Yard::isSettling(ResourceKind kind) {
+    const QList<ResourceProvider*> providers = resources().providers();
+    for (const ResourceProvider* provider : providers) {
+        if (provider->kind() != kind)
+            continue;
+        if (provider->availability().state != Availability::State::Offline)
+            return provider->availability().state == Availability::State::Connecting;
+    }
+    return false;
+}
+
 QString Yard::machineHome() {
     return homeOf(ResourceKind::Machine);
 }

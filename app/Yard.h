@@ -39,6 +39,8 @@ public:
     [[nodiscard]] virtual Lane& questionLane() = 0;
     // Where new machines go: the first connection that is online, else the first. Empty = there is none.
     [[nodiscard]] QString machineHome();
+    // Whether that home may still become another: the first connection that does not fail is still being made.
+    [[nodiscard]] bool isSettling(ResourceKind kind);
     // Where new containers go, the same way.
     [[nodiscard]] QString containerHome();
     // No engine is still being looked for: what is Connecting now is all there may be.

@@ -4,6 +4,7 @@
 
 #include "app/Import.h"
 #include "app/gui/AboutSheet.h"
+#include "app/gui/HelpSheet.h"
 #include "app/gui/HostPage.h"
 #include "app/gui/SshSheet.h"
 #include "backend/core/Tr.h"
@@ -11,6 +12,8 @@
 #include "widgets/container/ContainerRenameSheet.h"
 #include "widgets/container/RemoveSheet.h"
 #include "widgets/container/RunSheet.h"
+#include "widgets/jobs/TaskHistory.h"
+#include "widgets/jobs/TaskHistory.h"
 #include "widgets/machine/CreateSheet.h"
 #include "widgets/machine/DeleteSheet.h"
 #include "widgets/machine/MachinePages.h"
@@ -22,6 +25,8 @@
 #include <QClipboard>
 #include <QFile>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace boxyard::app {
 
@@ -131,6 +136,14 @@ WindowHooks Composer::windowHooks() {
     };
     hooks.moveToGroup = [this](const QList<ResourceId>& ids, const QString& group) { regroup(ids, group); };
     hooks.hostPage = [this](QWidget* parent) { return new HostPage(m_yard, m_ports, parent); };
+    hooks.taskHistory = [this](QWidget* parent) -> QWidget* {
+        auto* history = new TaskHistory(m_yard.jobs(), parent);
+        connect(history, &TaskHistory::resourceRequested, this, [this](const ResourceId& id) {
+            if (m_window)
+                m_window->select(id);
+        });
+        return history;
+    };
     hooks.hostLoad = [this] { return hostLoad(); };
     hooks.openPreferences = [this](QWidget* window) {
         PreferencesHooks choices;
@@ -141,6 +154,12 @@ WindowHooks Composer::windowHooks() {
         choices.connectionsChanged = [this](const QStringList& uris) { m_yard.setAdded(uris); };
         (new PreferencesSheet(choices, window))->open();
     };
+    hooks.taskHistory = [this](QWidget* parent) {
+        auto* history = new TaskHistory(m_yard.jobs(), parent);
+        connect(history, &TaskHistory::resourceRequested, this, m_ports.show);
+        return history;
+    };
+    hooks.help = [this] { (new HelpSheet(parentWidget()))->open(); };
     hooks.about = [](QWidget* window) { (new AboutSheet(window))->open(); };
     hooks.quit = [] { QApplication::quit(); };
     return hooks;
@@ -179,14 +198,33 @@ QList<Resource> Composer::known(const QList<ResourceId>& ids) const {
     return list;
 }
 
+// The first connection, in their order, that is not still being made is the one a machine comes to: the answer to
+// "which" is waited for, or a file given at the start would meet a connection that is not there yet.
+void Composer::whenConnected(const std::function<void()>& then) {
+    if (!m_yard.isSettling(ResourceKind::Machine)) {
+        then();
+        return;
+    }
+    auto* context = new QObject(this);
+    const auto once = std::make_shared<std::function<void()>>(then);
+    const QList<ResourceProvider*> providers = m_yard.resources().providers();
+    for (ResourceProvider* provider : providers)
+        connect(provider, &ResourceProvider::availabilityChanged, context, [this, context, once] {
+            if (!*once || m_yard.isSettling(ResourceKind::Machine))
+                return;
+            context->deleteLater();
+            std::exchange(*once, nullptr)();
+        }, Qt::QueuedConnection);
+}
+
 void Composer::openFile(const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == QLatin1String("ova") || suffix == QLatin1String("ovf"))
-        importFile(path);
+        whenConnected([this, path] { importFile(path); });
     else if (suffix == QLatin1String("vv"))
         openConnectionFile(path);
     else
-        createFrom(path);
+        whenConnected([this, path] { createFrom(path); });
 }
 
 void Composer::importFile(const QString& path) {

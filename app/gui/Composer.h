@@ -34,6 +34,7 @@ public:
     void attach(widgets::MainWindow* window);
     // By what it is: an appliance opens the import sheet, a .vv its console, an ISO or disk image the create sheet.
     void openFile(const QString& path);
+    void whenConnected(const std::function<void()>& then);
     void importFile(const QString& path);
     void createFrom(const QString& path);
     void runContainer(const QString& image = {});

@@ -8,7 +8,7 @@ namespace boxyard {
 
 // The translation context of all code that is no QObject of its own: Tr::tr("…"). Widgets use their own tr().
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Boxyard)
+    Q_DECLARE_TR_FUNCTIONS(Tr)
 };
 
 } // namespace boxyard

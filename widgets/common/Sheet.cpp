@@ -309,11 +309,13 @@ void Sheet::paintEvent(QPaintEvent* event) {
 }
 
 void Sheet::showEvent(QShowEvent* event) {
-    QDialog::showEvent(event);
-    if (m_parts->shown)
-        return;
+    const bool first = !m_parts->shown;
     m_parts->shown = true;
-    fit();
+    if (first)
+        fit(); // before the dialog finds its place: it is centred by its size
+    QDialog::showEvent(event);
+    if (!first)
+        return;
     m_parts->body->installEventFilter(this);
     if (m_parts->kind == Kind::Question)
         m_cancel->setFocus();
@@ -326,8 +328,13 @@ void Sheet::fit() {
     const int width = qMin(wanted, qMax(480, room.width() - 40));
     const int inner = m_parts->column->hasHeightForWidth() ? m_parts->column->totalHeightForWidth(width) : m_parts->body->sizeHint().height();
     const int height = qMin(inner + m_parts->footer->sizeHint().height(), qMax(360, room.height() - 60));
-    if (!m_parts->fitted || height > this->height())
-        resize(m_parts->fitted ? this->width() : width, height);
+    if (!m_parts->fitted) {
+        resize(width, height);
+    } else if (height > this->height()) { // to both sides, as far as the screen goes
+        const int y = pos().y() - (height - this->height()) / 2;
+        resize(this->width(), height);
+        move(pos().x(), qMax(screen()->availableGeometry().top(), y));
+    }
     m_parts->fitted = true;
 }
 
