@@ -36,6 +36,7 @@ private Q_SLOTS:
         child<QSpinBox>(bench.sheet, "cpus")->setValue(4);
         child<QLineEdit>(bench.sheet, "import.name.0")->selectAll();
         QTest::keyClicks(child(bench.sheet, "import.name.0"), QStringLiteral("lab"));
+        QTRY_VERIFY(bench.sheet->verb()->isEnabled());
         QTest::mouseClick(bench.sheet->verb(), Qt::LeftButton);
         QCOMPARE(bench.chosen.configs.constFirst().cpus, 4);
         QCOMPARE(bench.chosen.configs.constFirst().name, QStringLiteral("lab"));
@@ -125,7 +126,7 @@ private:
             plan.machines.append(planned);
         }
         plan.notices = {{appliance::Notice::Level::Info, QStringLiteral("port-rebound"), {},
-                         QStringLiteral("The file asks for port 22 on all networks. It becomes 2222 on this computer only."), {}}};
+                         QStringLiteral("The file asks for port 22 on all networks. It becomes 2345 on this computer only."), {}}};
         return plan;
     }
 };
