@@ -68,7 +68,12 @@ ForwardRow::ForwardRow(const PortRule& rule, PortMapSource* ports, const QString
     };
     connect(m_enabled, &QCheckBox::toggled, this, edited);
     connect(m_reach, &QComboBox::currentIndexChanged, this, edited);
-    connect(m_port, &QSpinBox::valueChanged, this, edited);
+    connect(m_port, &QSpinBox::valueChanged, this, [this, edited] {
+        m_touched = m_touched || !m_moving;
+        edited();
+    });
+    if (m_ports)
+        connect(m_ports, &PortMapSource::changed, this, &ForwardRow::look);
     connect(m_use, &Button::clicked, this, [this] { m_port->setValue(m_free); });
     look();
 }
@@ -109,6 +114,12 @@ void ForwardRow::look() {
         PortRule next = wanted;
         next.hostPort = static_cast<quint16>(wanted.hostPort + 1);
         m_free = m_ports->freePort(next);
+    }
+    if (m_free > 0 && !m_touched && !m_moving) { // a proposal of ours moves by itself; what the user chose is his to change
+        m_moving = true;
+        m_port->setValue(m_free);
+        m_moving = false;
+        return;
     }
     m_problem->setText(m_conflict);
     m_use->setText(tr("Use %1").arg(m_free));

@@ -43,6 +43,8 @@ private:
     QLabel* m_problem = nullptr;
     Button* m_use = nullptr;
     quint16 m_free = 0;
+    bool m_touched = false; // the port was chosen by the user
+    bool m_moving = false;
 };
 
 } // namespace boxyard::widgets

@@ -380,6 +380,7 @@ void MachineForm::refresh() {
                                   m_hooks.takenNames.contains(m_planned.originalName)
                               ? tr("%1 is taken").arg(m_planned.originalName.simplified().left(30))
                               : QString());
+    m_nameRemark->setVisible(!m_nameRemark->text().isEmpty());
     if (m_ports) {
         const bool nat = m_network->currentData().toString() == QLatin1String("nat");
         m_ports->setEnabled(nat);
