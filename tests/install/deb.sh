@@ -1,0 +1,92 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: The Boxyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# deb.sh BUILD VERSION: makes the .deb of a build folder, looks into it, installs it by apt on a clean system of this
+# computer's release, and starts it there: version, list, doctor, and the window on an X server.
+# The clean system is a minimal one made by mmdebstrap from this computer's package sources and kept for a week, packed, in
+# BOXYARD_ROOT_CACHE (default /var/cache/boxyard-test-root). Called as a user it asks sudo, without a password.
+# Packages: mmdebstrap dpkg-dev xvfb xdotool
+set -uo pipefail
+if [ "$(id -u)" != 0 ]; then exec sudo -n "$0" "$@"; fi
+if [ "${BOXYARD_INSIDE:-}" != yes ]; then # own mounts and processes: whatever happens, nothing stays
+  work=$(mktemp -d /var/tmp/bxdXXXXX)
+  trap 'rm -rf "$work"' EXIT
+  BOXYARD_INSIDE=yes BOXYARD_WORK=$work unshare --mount --pid --fork --kill-child=KILL --mount-proc --propagation private "$0" "$@"
+  exit
+fi
+build=$1 version=$2 work=$BOXYARD_WORK root=$BOXYARD_WORK/root failures=0
+bad() { echo "FAILED: $*"; failures=$((failures + 1)); }
+die() { echo "FAILED: $*"; exit 1; }
+holds() { grep -qE -- "$2" <<<"$1" || bad "“$2” is missing in: $1"; }
+
+# The package.
+cmake --build "$build" --target boxyard boxyard_generated >"$work/log" 2>&1 || die "build: $(tail "$work/log")"
+cpack --config "$build/CPackConfig.cmake" -B "$work/cpack" >"$work/log" 2>&1 || die "cpack: $(tail "$work/log")"
+deb=$(find "$work/cpack" -maxdepth 1 -name '*.deb')
+[ -f "$deb" ] || die "no package, or several: $deb"
+[ "$(basename "$deb")" = "boxyard_${version}_$(dpkg --print-architecture).deb" ] || bad "name: $deb"
+[ "$(dpkg-deb -f "$deb" Version)" = "$version" ] || bad "version: $(dpkg-deb -f "$deb" Version)"
+depends=$(dpkg-deb -f "$deb" Depends); recommends=$(dpkg-deb -f "$deb" Recommends)
+for need in 'libqt6widgets6(t64)? \(>=' 'libvirt0' 'libspice-client-glib' 'libarchive13' 'qt6-qpa-plugins'; do holds "$depends" "$need"; done
+for need in libvirt-daemon-system qemu-system-x86 ovmf; do holds "$recommends" "$need"; done
+content=$(dpkg-deb -c "$deb")
+for file in bin/boxyard share/applications/org.boxyard.Boxyard.desktop share/metainfo/org.boxyard.Boxyard.metainfo.xml \
+  share/mime/packages/org.boxyard.Boxyard.xml share/icons/hicolor/scalable/apps/org.boxyard.Boxyard.svg share/man/man1/boxyard.1.gz \
+  share/bash-completion/completions/boxyard share/zsh/vendor-completions/_boxyard share/doc/boxyard/copyright share/doc/boxyard/changelog.gz; do
+  holds "$content" "root/root .* \./usr/${file//./\\.}$"
+done
+awk '!/^(drwxr-xr-x|-rw-r--r--) root\/root/ && !/^-rwxr-xr-x root\/root .*\/bin\/boxyard$/' <<<"$content" | grep . && bad "rights or owners"
+
+# The clean system.
+codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
+cache=${BOXYARD_ROOT_CACHE:-/var/cache/boxyard-test-root}; mkdir -p "$cache"
+exec 8>"$cache/lock"; flock 8
+find "$cache" -name '*.tar' -mtime +7 -delete
+if [ ! -s "$cache/$codename.tar" ]; then
+  sources=(); for list in /etc/apt/sources.list /etc/apt/sources.list.d/{debian,ubuntu}.sources; do [ -s "$list" ] && sources+=("$list"); done
+  apt-config dump | grep -E '^Acquire::(http|https|Check|Retries)' >"$work/acquire"
+  mmdebstrap --variant=minbase --aptopt="$work/acquire" --aptopt='Acquire::Retries "3"' --format=tar "$codename" "$cache/new.part" "${sources[@]}" \
+    >"$work/log" 2>&1 || die "no clean system: $(tail "$work/log")"
+  mv "$cache/new.part" "$cache/$codename.tar"
+fi
+mkdir "$root"; tar -xpf "$cache/$codename.tar" -C "$root" --exclude='./dev/*' || die "the clean system cannot be unpacked"
+flock -u 8
+printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"; chmod 755 "$root/usr/sbin/policy-rc.d" # no service starts
+cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
+mount -t proc proc "$root/proc"; mount --rbind /dev "$root/dev"; mount -t tmpfs tmpfs "$root/run"; mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
+cp "$deb" "$root/tmp/boxyard.deb"
+in_root() { chroot "$root" env -i HOME=/root LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
+in_root apt-get update -qq >"$work/log" 2>&1 || die "apt update: $(tail "$work/log")"
+planned=$(in_root apt-get install -s /tmp/boxyard.deb 2>&1) || bad "with what it recommends: $(tail <<<"$planned")"
+for package in libvirt-daemon-system qemu-system-x86 ovmf swtpm; do holds "$planned" "^Inst $package "; done
+in_root apt-get install -y -qq --no-install-recommends /tmp/boxyard.deb >"$work/log" 2>&1 || die "apt: $(tail "$work/log")"
+
+# It runs there, where there is no libvirt, no QEMU and no engine.
+in_root ldd /usr/bin/boxyard | grep 'not found' && bad "libraries"
+[ "$(in_root boxyard --version)" = "boxyard $version" ] || bad "version: $(in_root boxyard --version 2>&1)"
+in_root timeout 30 boxyard list >"$work/out" 2>"$work/err"; status=$?
+[ $status = 1 ] || bad "list ended with $status: $(cat "$work/out" "$work/err")"
+holds "$(cat "$work/err")" '^boxyard: .*libvirt'; holds "$(cat "$work/err")" '^hint: '
+in_root timeout 30 boxyard doctor >"$work/out" 2>&1 || bad "doctor: $(cat "$work/out")"
+holds "$(cat "$work/out")" 'QEMU'
+in_root sh -c 'zcat /usr/share/man/man1/boxyard.1.gz | grep -q "^.TH BOXYARD"' || bad "manual"
+
+# The window, on an X server of this computer whose socket the clean system sees.
+mkdir -p "$root/tmp/.X11-unix"; mount -t tmpfs -o mode=1777 tmpfs /tmp; mkdir -m 1777 /tmp/.X11-unix; mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+mkfifo "$work/display"; exec 7<>"$work/display"
+Xvfb -displayfd 7 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
+read -r -t 20 number <&7 || die "no X server"
+export DISPLAY=:$number
+in_root env DISPLAY=":$number" boxyard >"$work/out" 2>&1 &
+program=$!
+window=$(timeout 30 xdotool search --sync --onlyvisible --name Boxyard | head -1)
+[ -n "$window" ] || die "no window: $(cat "$work/out")"
+eval "$(xdotool getwindowgeometry --shell "$window")"
+[ "$WIDTH" -ge 820 ] && [ "$HEIGHT" -ge 520 ] || bad "the window is $WIDTH × $HEIGHT"
+kill -0 $program 2>/dev/null || bad "it ended: $(cat "$work/out")"
+kill -TERM "$(pgrep -x boxyard | head -1)"; wait $program; status=$?
+[ $status -lt 128 ] || [ $status = 143 ] || bad "it ended with $status: $(cat "$work/out")"
+holds "$(cat "$work/log")" 'Setting up boxyard'
+in_root apt-get remove -y -qq boxyard >"$work/log" 2>&1 && [ ! -e "$root/usr/bin/boxyard" ] || bad "remove: $(tail "$work/log")"
+[ "$failures" -eq 0 ] && echo "made, installed, started and removed"
+exit $((failures > 0))
