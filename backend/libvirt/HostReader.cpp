@@ -14,6 +14,8 @@
 
 #include <string_view>
 
+#include <vector>
+
 namespace boxyard::libvirt {
 
 namespace {
@@ -95,6 +97,23 @@ QStringList bridgeNames() {
     return names;
 }
 
+// What a machine could get: caches are given back when somebody needs them, so free memory alone would frighten.
+ByteSize availableMemory(virConnectPtr connection) {
+    int count = 0;
+    if (virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, nullptr, &count, 0) == 0 && count > 0) {
+        std::vector<virNodeMemoryStats> stats(std::size_t(count), virNodeMemoryStats{});
+        if (virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, stats.data(), &count, 0) == 0) {
+            qint64 kib = 0;
+            for (const virNodeMemoryStats& one : stats)
+                if (const QByteArrayView field(one.field); field == VIR_NODE_MEMORY_STATS_FREE || field == VIR_NODE_MEMORY_STATS_BUFFERS || field == VIR_NODE_MEMORY_STATS_CACHED)
+                    kib += qint64(one.value);
+            if (kib > 0)
+                return ByteSize::fromKiB(kib);
+        }
+    }
+    return ByteSize(qint64(virNodeGetFreeMemory(connection)));
+}
+
 } // namespace
 
 Result<machine::HostCapabilities> readHost(virConnectPtr connection, const ConnectionUri& uri,
@@ -106,7 +125,7 @@ Result<machine::HostCapabilities> readHost(virConnectPtr connection, const Conne
         return lastFailure(Tr::tr("The host's CPUs and memory cannot be read."));
     host.cpus = int(node.cpus);
     host.memory = ByteSize::fromKiB(qint64(node.memory));
-    host.memoryAvailable = ByteSize(qint64(virNodeGetFreeMemory(connection)));
+    host.memoryAvailable = availableMemory(connection);
     host.session = uri.session;
     host.local = uri.local;
     unsigned long version = 0;

@@ -6,7 +6,8 @@
 # of its own, so that nothing of it shows outside but its folder and the socket in it, and killing one process ends all.
 #
 #   engine.sh start docker|podman|rootless DIR    starts it; the API answers at DIR/engine.sock
-#   engine.sh image DIR                           makes the image boxyard/busybox:1 from this computer's busybox
+#   engine.sh image DIR [NAME [COMMAND]]          makes the image boxyard/busybox:1 from this computer's busybox, or NAME:1
+#                                                 that runs COMMAND (words without spaces) and exposes port 80
 #   engine.sh registry DIR PORT                   a registry on localhost:PORT, inside the engine's network
 #   engine.sh exec DIR COMMAND…                   runs a command inside the engine's namespaces
 #   engine.sh kill DIR                            as if the power went; DIR stays and can be started again
@@ -103,17 +104,18 @@ INSIDE
 }
 
 make_image() {
-    local dir=$1 tree id
+    local dir=$1 name=${2:-boxyard/busybox} command tree id
+    command=$(printf '%%22%s%%22,' ${3:-/bin/sh})
     tree=$(mktemp -d); mkdir -p "$tree"/{bin,etc,tmp,proc,sys,dev,root}
     cp /bin/busybox "$tree/bin/"
     for applet in $(/bin/busybox --list); do [ "$applet" = busybox ] || ln -sf busybox "$tree/bin/$applet"; done
     echo root:x:0:0:root:/root:/bin/sh > "$tree/etc/passwd"; echo root:x:0: > "$tree/etc/group"
     id=$(tar -C "$tree" -c . | curl -sf --unix-socket "$dir/engine.sock" -X POST -H 'Content-Type: application/x-tar' --data-binary @- \
-        'http://engine/v1.41/images/create?fromSrc=-&changes=CMD%20%5B%22/bin/sh%22%5D&changes=ENV%20PATH=/bin&changes=EXPOSE%2080' \
+        "http://engine/v1.41/images/create?fromSrc=-&changes=CMD%20%5B${command%,}%5D&changes=ENV%20PATH=/bin&changes=EXPOSE%2080" \
         | grep -o 'sha256:[0-9a-f]*' | head -1)
     rm -rf "$tree"
     [ -n "$id" ] || die "the image was not made"
-    curl -sf --unix-socket "$dir/engine.sock" -X POST "http://engine/v1.41/images/$id/tag?repo=boxyard/busybox&tag=1"
+    curl -sf --unix-socket "$dir/engine.sock" -X POST "http://engine/v1.41/images/$id/tag?repo=$name&tag=1"
 }
 
 start_registry() {
@@ -147,7 +149,7 @@ action=${1:-}; [ $# -ge 2 ] || die "usage: engine.sh start|image|registry|exec|k
 shift
 case $action in
 start) start "$1" "$2" ;;
-image) make_image "$1" ;;
+image) make_image "$@" ;;
 registry) start_registry "$1" "$2" ;;
 exec) dir=$1; shift; exec nsenter -t "$(inside "$dir")" -n -m -p -- env $(cat "$dir/environment" 2>/dev/null) "$@" ;;
 kill) stop "$1" ;;
