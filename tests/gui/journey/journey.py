@@ -132,7 +132,7 @@ def live_rule(gui, step):
     budget.spent(2, "a rule")
     added = wait_for(lambda: set(forwards()) - before, 20, "the new rule in the machine").pop()
     wait_for(lambda: banner(added), 60, f"an answer on the new port {added}")
-    gui.wait("spin button", "Port of this computer")
+    wait_for(lambda: gui.find("text", re.compile("^Port of this computer")), 10, "the rule on the page")
     gui.shot("ports")
     return added
 
@@ -145,8 +145,8 @@ def container(gui, step):
     step("a container with a published port")
     gui.wait("table cell", re.compile("^Containers"))
     budget = Budget(gui)
-    gui.press("push button", "New")
-    gui.press("menu item", re.compile("^Container"))
+    gui.open_menu("New")
+    gui.choose(2, of=3)  # machine, container, appliance
     sheet = gui.sheet("Run a container")
     gui.type("boxyard/web:1")
     gui.keys("Tab")

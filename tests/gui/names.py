@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: The Boxyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""names.py BOXYARD: the running demonstration is walked over AT-SPI, every page and every sheet; no widget that can be used
+may be without a name."""
+import os
+import re
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from boxyard_gui import Gui, Steps, check, main, wait_for  # noqa: E402
+
+BOXYARD = sys.argv[1]
+
+
+def names():
+    step = Steps()
+    bad = []
+    seen = 0
+
+    def look(gui, where):
+        nonlocal seen
+        step(where)
+        seen += sum(1 for _ in gui.walk())
+        bad.extend(f"{where}: {one}" for one in gui.unnamed())
+        gui.shot(where.replace(" ", "-"))
+
+    def dismiss(gui):
+        gui.keys("Escape")
+        wait_for(lambda: not any(w.get_role_name() == "dialog" for w in gui.windows()), 10, "the sheet closed")
+
+    with Gui(BOXYARD, "--demo") as gui:
+        gui.prefix = "names"
+        look(gui, "this computer")
+        for row, tabs in (("ubuntu, ", ("Overview", "Console", "Ports", "Settings")), ("win11, ", ("Overview", "Ports")),
+                          ("postgres, ", ("Overview", "Log", "Ports", "Inspect")), ("api, ", ("Overview",)), ("gitlab, ", ("Overview",))):
+            gui.press("table cell", re.compile(f"^{row}"), gui.find("tree", "Machines and containers"))
+            gui.wait("frame", re.compile(f"^{row.strip(', ')} "))
+            for tab in tabs:
+                gui.press("page tab", tab)
+                wait_for(lambda: gui.find("page tab list", tab), 10, f"the page {tab}")
+                look(gui, f"{row.strip(', ')} {tab}")
+        gui.press("table cell", re.compile("^win11, "), gui.find("tree", "Machines and containers"))
+        gui.wait("frame", re.compile("^win11 "))
+        for keys, title in ((("Delete",), "Delete a machine"), (("F2",), "Rename"), (("ctrl+n",), "machine"), (("ctrl+shift+n",), "Run a container"),
+                            (("ctrl+comma",), "Preferences")):
+            gui.keys(*keys)
+            sheet = gui.sheet(title)
+            gui.still(sheet)
+            look(gui, f"sheet {sheet.get_name()}")
+            dismiss(gui)
+        gui.press("push button", re.compile("^Tasks: "))
+        look(gui, "task history")
+    for ova in sys.argv[2:]:
+        with Gui(BOXYARD, "--demo", ova) as gui:
+            gui.prefix = "names-import"
+            gui.sheet("Import an appliance")
+            gui.wait("check box", "Start and show the console", seconds=30)
+            gui.press("check box", re.compile("^More"))
+            look(gui, "import sheet")
+    check(seen > 500, f"only {seen} widgets were seen")
+    check(not bad, f"{len(bad)} widgets without a name:\n  " + "\n  ".join(dict.fromkeys(bad)))
+
+
+main(names)
