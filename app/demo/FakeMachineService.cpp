@@ -273,6 +273,8 @@ Async<QByteArray> FakeMachineService::screenshot(const ResourceId& id) {
 }
 
 Async<int> FakeMachineService::openGraphics(const ResourceId& id) {
+    if (m_graphics && isLive(id))
+        return m_graphics();
     return later<int>([this, id]() -> Result<int> {
         BOXYARD_TRY_AS(config, configOf(id));
         if (!isLive(id))

@@ -33,10 +33,13 @@ public:
     // The engine's side.
     void setAgentConnected(const ResourceId& id, bool connected);
     void setUsedBy(const QString& path, const QStringList& machines) { m_usedBy.insert(path, machines); }
+    // A screen for consoles; without one they say that the demonstration has none.
+    void setGraphics(std::function<Async<int>()> connect) { m_graphics = std::move(connect); }
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
     [[nodiscard]] QList<uint> keysSent(const ResourceId& id) const { return m_keys.value(id.key); }
 
 private:
+    std::function<Async<int>()> m_graphics;
     template <typename T>
     Async<T> later(std::function<Result<T>()> f);
     Job* jobLater(const QString& title, const ResourceId& id, std::function<Result<>()> f);

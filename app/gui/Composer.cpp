@@ -176,8 +176,11 @@ HostLoad Composer::hostLoad() {
 void Composer::attach(MainWindow* window) {
     m_window = window;
     connect(window, &MainWindow::fileDropped, this, &Composer::openFile);
-    connect(&m_yard.jobs(), &JobList::finished, this, &Composer::tell);
     connect(&m_ssh, &SshService::noticed, window, &MainWindow::showError);
+}
+
+void Composer::tellFailures() {
+    connect(&m_yard.jobs(), &JobList::finished, this, &Composer::tell);
 }
 
 // A failed job whose target has no page open is told where the user looks; the page of its target tells the rest.

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] widgets::WindowHooks windowHooks();
     void attach(widgets::MainWindow* window);
+    // From now on a failed job is said in the window.
+    void tellFailures();
     // By what it is: an appliance opens the import sheet, a .vv its console, an ISO or disk image the create sheet.
     void openFile(const QString& path);
     void whenConnected(const std::function<void()>& then);

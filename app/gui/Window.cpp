@@ -78,6 +78,7 @@ int runWindow(Yard& yard, const WindowStart& start) {
     // The window stands first; what it shows follows by events.
     QMetaObject::invokeMethod(&window, [&] {
         yard.open(true, true);
+        composer.tellFailures();
         yard.setAdded(widgets::PreferencesSheet::addedConnections());
         for (const QString& file : start.files)
             composer.openFile(file);

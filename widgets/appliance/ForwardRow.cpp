@@ -112,7 +112,7 @@ void ForwardRow::look() {
     m_free = 0;
     if (!m_conflict.isEmpty() && m_ports) {
         PortRule next = wanted;
-        next.hostPort = static_cast<quint16>(wanted.hostPort + 1);
+        next.hostPort = wanted.hostPort < 1024 ? quint16(0) : static_cast<quint16>(wanted.hostPort + 1);
         m_free = m_ports->freePort(next);
     }
     if (m_free > 0 && !m_touched && !m_moving) { // a proposal of ours moves by itself; what the user chose is his to change

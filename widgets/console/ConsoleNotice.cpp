@@ -23,8 +23,6 @@ QLabel* centredLabel(QWidget* parent) {
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    label->setMaximumWidth(kTextWidth);
-    label->setMinimumWidth(260);
     return label;
 }
 } // namespace
@@ -95,6 +93,7 @@ void ConsoleNotice::showNotice(const QString& iconName, const QString& title, co
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(title);
+    fitTexts();
     spin();
     update();
 }
@@ -102,6 +101,7 @@ void ConsoleNotice::showNotice(const QString& iconName, const QString& title, co
 void ConsoleNotice::setDetail(const QString& detail) {
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
+    fitTexts();
 }
 
 void ConsoleNotice::askPassword(bool ask) {
@@ -127,8 +127,23 @@ void ConsoleNotice::spin() {
     m_timer = wanted ? startTimer(50) : 0;
 }
 
+// A label aligned in a layout is given one line's height however much it holds: its width is set, the height follows.
+void ConsoleNotice::fitTexts() {
+    const int room = qBound(120, width() - 40, kTextWidth);
+    for (QLabel* label : {m_title, m_hint, m_detail}) {
+        label->setFixedWidth(room);
+        label->setMinimumHeight(label->heightForWidth(room));
+    }
+}
+
+void ConsoleNotice::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitTexts();
+}
+
 void ConsoleNotice::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    fitTexts();
     spin();
 }
 
