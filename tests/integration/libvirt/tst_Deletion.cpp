@@ -96,6 +96,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->state(uuid), ResourceState::Stopped);
         virsh({QStringLiteral("snapshot-create-as"), uuid, QStringLiteral("one")});
         BOXYARD_VERIFY_OK(m_session->perform(Action::Start, uuid));
+        QTRY_COMPARE(m_session->state(uuid), ResourceState::Running);
         BOXYARD_VERIFY_OK(m_session->perform(Action::SaveState, uuid));
         QTRY_COMPARE(m_session->state(uuid), ResourceState::Saved);
         const auto planned = plan(uuid);
