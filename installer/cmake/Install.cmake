@@ -35,10 +35,11 @@ set(CPACK_PACKAGE_VENDOR "The Boxyard authors")
 set(CPACK_PACKAGE_CONTACT "The Boxyard authors <boxyard@boxyard.org>")
 set(CPACK_PACKAGE_HOMEPAGE_URL "https://boxyard.org")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "virtual machines and containers in one panel")
-set(CPACK_PACKAGE_DESCRIPTION "Boxyard puts the virtual machines and the containers of a computer into one panel,
-and into one command line: imports of .ova appliances, consoles, port forwards and
-SSH over libvirt and QEMU, and the containers of Docker and Podman. Machines and
-containers made by other programs are listed and manageable too.")
+set(CPACK_PACKAGE_DESCRIPTION "Boxyard puts the virtual machines and the containers of a computer into one
+panel, and into one command line: imports of .ova appliances, consoles, port
+forwards and SSH over libvirt and QEMU, and the containers of Docker and
+Podman. Machines and containers made by other programs are listed and
+manageable too.")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
