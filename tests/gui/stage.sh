@@ -12,7 +12,7 @@ if [ "${BOXYARD_STAGE:-}" = inner ]; then
   kill "$manager" "$spi" 2>/dev/null
   exit "$status"
 fi
-exec 7< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp -dpi 96 2>"${TMPDIR:-/tmp}/xvfb.log"); server=$!
+exec 7< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp -noreset -dpi 96 2>"${TMPDIR:-/tmp}/xvfb.log"); server=$!
 trap 'kill "$server" 2>/dev/null' EXIT
 read -r -t 30 -u 7 number || { echo "stage.sh: the X server did not start"; cat "${TMPDIR:-/tmp}/xvfb.log"; exit 1; }
 export DISPLAY=:$number BOXYARD_STAGE=inner QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb NO_AT_BRIDGE=0

@@ -5,6 +5,7 @@
 #include "widgets/common/NumberEdit.h"
 #include "widgets/common/Paint.h"
 #include "widgets/common/SizeEdit.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/UsageBar.h"
 
@@ -109,7 +110,8 @@ void CpuEdit::refresh() {
 }
 
 MemoryEdit::MemoryEdit(QWidget* parent)
-    : QWidget(parent), m_size(new SizeEdit(SizeEdit::Unit::MiB, this)), m_bar(new UsageBar(this)), m_text(mutedLabel(this)) {
+    : QWidget(parent), m_size(new SizeEdit(SizeEdit::Unit::MiB, this)), m_bar(new UsageBar(this)), m_text(new ElidedLabel(this)) {
+    m_text->setMuted(true);
     m_size->setObjectName(QStringLiteral("memory"));
     m_size->setAccessibleName(tr("Memory"));
     m_size->setRange(ByteSize::fromMiB(16), ByteSize::fromGiB(16 * 1024));
@@ -121,7 +123,7 @@ MemoryEdit::MemoryEdit(QWidget* parent)
     line->addWidget(m_bar);
     line->addWidget(m_text);
     setFocusProxy(m_size);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_size, &SizeEdit::valueChanged, this, [this] {
         refresh();
         Q_EMIT changed();
@@ -181,7 +183,6 @@ void MemoryEdit::refresh() {
     }
     if (m_size->isValid())
         setFieldTone(m_size, problem().isEmpty() ? Tone::Neutral : Tone::Attention, problem());
-    colour(m_text, Theme::of(palette()).muted);
 }
 
 HardwareRow::HardwareRow(QWidget* parent)

@@ -10,6 +10,8 @@ class QLabel;
 
 namespace boxyard::widgets {
 
+class ElidedLabel;
+
 class NumberEdit;
 class SizeEdit;
 class UsageBar;
@@ -61,7 +63,7 @@ private:
     void refresh();
     SizeEdit* m_size = nullptr;
     UsageBar* m_bar = nullptr;
-    QLabel* m_text = nullptr;
+    ElidedLabel* m_text = nullptr;
     ByteSize m_total;
     ByteSize m_available;
     ByteSize m_own;

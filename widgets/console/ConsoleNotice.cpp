@@ -132,7 +132,7 @@ void ConsoleNotice::fitTexts() {
     const int room = qBound(120, width() - 40, kTextWidth);
     for (QLabel* label : {m_title, m_hint, m_detail}) {
         label->setFixedWidth(room);
-        label->setMinimumHeight(label->heightForWidth(room));
+        label->setMinimumHeight(qMax(0, label->heightForWidth(room))); // -1 while empty
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/machine/SettingRow.h"
 
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/Theme.h"
 
 #include <QCheckBox>
@@ -80,7 +81,7 @@ void colour(QLabel* label, const QColor& text) {
 
 SettingRow::SettingRow(const Spec& spec, QWidget* editor, QWidget* parent)
     : QWidget(parent), m_spec(spec), m_editor(editor), m_check(qobject_cast<QCheckBox*>(editor))
-    , m_title(new MatchLabel(this)), m_category(new QLabel(this)), m_remark(new QLabel(this))
+    , m_title(new MatchLabel(this)), m_category(new QLabel(this)), m_remark(new ElidedLabel(this))
     , m_was(new WasLabel(this)), m_problem(new QLabel(this)) {
     setObjectName(QStringLiteral("row.") + spec.id);
     editor->setParent(this);
@@ -88,11 +89,12 @@ SettingRow::SettingRow(const Spec& spec, QWidget* editor, QWidget* parent)
         editor->setObjectName(QStringLiteral("setting.") + spec.id);
     if (editor->accessibleName().isEmpty())
         editor->setAccessibleName(spec.title);
-    for (QLabel* label : {m_title, m_category, m_remark, m_was, m_problem})
+    for (QLabel* label : {m_title, m_category, m_was, m_problem})
         label->setTextFormat(Qt::PlainText);
     m_title->setText(spec.title);
     m_title->setBuddy(editor);
     m_category->setText(spec.category);
+    m_remark->setMuted(true);
     m_remark->setText(spec.remark);
     m_was->setObjectName(QStringLiteral("was.") + spec.id);
     m_problem->setObjectName(QStringLiteral("problem.") + spec.id);
@@ -203,7 +205,6 @@ void SettingRow::applyTheme() {
     const Theme& theme = Theme::of(palette());
     colour(m_title, m_result ? theme.text : theme.muted);
     colour(m_category, theme.muted);
-    colour(m_remark, theme.muted);
     colour(m_was, m_result ? theme.muted : theme.accentText);
     colour(m_problem, theme.toneText(m_refused ? Tone::Problem : Tone::Attention));
     m_category->setFont(smallFont(font()));

@@ -9,6 +9,8 @@ class QCheckBox;
 
 namespace boxyard::widgets {
 
+class ElidedLabel;
+
 // One setting with its editor, laid out as a form row (label, editor, remark, "was 2") or as a search result (title with
 // what matched, its category below, editor at the right). GUI thread; owned by the settings page.
 class SettingRow final : public QWidget {
@@ -49,7 +51,7 @@ private:
     QCheckBox* m_check = nullptr; // the editor, when it is one: it carries its title itself on the form
     QLabel* m_title = nullptr;
     QLabel* m_category = nullptr;
-    QLabel* m_remark = nullptr;
+    ElidedLabel* m_remark = nullptr;
     QLabel* m_was = nullptr;
     QLabel* m_problem = nullptr;
     QString m_wasText;

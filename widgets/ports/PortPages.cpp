@@ -9,10 +9,41 @@
 #include "widgets/models/PortModel.h"
 #include "widgets/ports/MachinePortsPage.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace boxyard::widgets {
+
+namespace {
+
+// The columns at the widths they want, narrower alike where the page is: the last one, the state, stays in sight.
+class ColumnFit final : public QObject {
+public:
+    explicit ColumnFit(FlatTable* table) : QObject(table), m_table(table) {
+        table->installEventFilter(this);
+        fit();
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Resize)
+            fit();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit() {
+        static constexpr int kWidths[] = {96, 130, 206, 150};
+        static constexpr int kAll = 96 + 130 + 206 + 150 + 150;
+        const int room = qMin(kAll, qMax(300, m_table->width()));
+        for (int i = 0; i < 4; ++i)
+            m_table->header()->resizeSection(i, kWidths[i] * room / kAll);
+    }
+    FlatTable* m_table;
+};
+
+} // namespace
 
 QList<PageFactory> portPages(const PortsHooks& hooks) {
     const auto make = [hooks](const Resource& resource, QWidget* parent) -> DetailPage* {
@@ -41,9 +72,7 @@ QWidget* hostPortMap(const PortsHooks& hooks, QWidget* parent) {
     table->setAccessibleName(Tr::tr("Ports of this computer"));
     table->setModel(model);
     table->setFitsContents(true);
-    static constexpr int kWidths[] = {96, 130, 206, 150};
-    for (int i = 0; i < 4; ++i)
-        table->header()->resizeSection(i, kWidths[i]);
+    new ColumnFit(table);
     QObject::connect(search, &QLineEdit::textChanged, model, &PortModel::setFilter);
     QObject::connect(table, &QAbstractItemView::activated, box, [model, hooks](const QModelIndex& index) {
         const PortMapEntry& entry = model->entry(index.row());
