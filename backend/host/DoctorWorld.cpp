@@ -8,7 +8,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QStorageInfo>
 
 #include <array>
 #include <cerrno>
@@ -16,6 +15,7 @@
 #include <grp.h>
 #include <pwd.h>
 #include <sys/socket.h>
+#include <sys/statvfs.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -43,7 +43,10 @@ ByteSize freeSpace(const QString& folder) {
     QString at = folder;
     while (!QFileInfo::exists(at) && at.size() > 1)
         at = QFileInfo(at).path();
-    return ByteSize(QStorageInfo(at).bytesAvailable());
+    struct statvfs info {}; // not QStorageInfo: in a chroot the mount table does not name the root
+    if (::statvfs(QFile::encodeName(at).constData(), &info) != 0)
+        return {};
+    return ByteSize(qint64(info.f_bavail) * qint64(info.f_frsize));
 }
 
 QStringList groupNames() {
