@@ -2738,10 +2738,6 @@
         <translation>시스템의 libvirt가 응답하지 않습니다.</translation>
     </message>
     <message>
-        <source>Start it again.</source>
-        <translation>다시 시작하세요.</translation>
-    </message>
-    <message>
         <source>UEFI</source>
         <translation>UEFI</translation>
     </message>
@@ -3192,6 +3188,10 @@
     <message>
         <source>Power it off and start it again.</source>
         <translation>전원을 끄고 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>다시 시작하세요.</translation>
     </message>
     <message>
         <source>The state of “%1” cannot be read.</source>

@@ -23,11 +23,12 @@ struct StateAndReason {
     int reason = 0;
 };
 
-std::optional<Error> problemOf(ResourceState state, const QString& name) {
+std::optional<Error> problemOf(ResourceState state, bool active, const QString& name) {
     if (state != ResourceState::Crashed)
         return std::nullopt;
     return Error{
-        ErrorKind::Internal, Tr::tr("“%1” crashed.").arg(name), Tr::tr("Power it off and start it again."), {}};
+        ErrorKind::Internal, Tr::tr("“%1” crashed.").arg(name),
+        active ? Tr::tr("Power it off and start it again.") : Tr::tr("Start it again."), {}};
 }
 
 // The rules as the panel shows them: observed health is filled by the port map.
@@ -37,7 +38,7 @@ Resource resourceFrom(const machine::MachineConfig& config, const ConnectionUri&
     resource.id = {uri.text, ResourceKind::Machine, config.uuid};
     resource.name = config.name;
     resource.state = state;
-    resource.problem = problemOf(state, config.name);
+    resource.problem = problemOf(state, active, config.name);
     resource.actions = actionsFor(state, active, persistent, config);
     resource.cpus = config.cpus;
     resource.memory = config.memory;

@@ -21,6 +21,8 @@ public:
     virtual void sample(const LoadSample& sample) { Q_UNUSED(sample) }
     // Whether it may be left now; a page with unsaved edits shows its question in place and returns false.
     virtual bool mayLeave() { return true; }
+    // Whether the page itself says what is wrong with its resource; the window then does not say it again above it.
+    virtual bool tellsProblem() const { return false; }
     virtual void setActive(bool active) { Q_UNUSED(active) } // shown on screen or not: measure, paint and poll only while active
 
 Q_SIGNALS:

@@ -312,6 +312,10 @@ void ContainerOverviewPage::readDetails() {
     });
 }
 
+bool ContainerOverviewPage::tellsProblem() const {
+    return m_parts->reachable && ContainerWords::trouble(m_parts->resource, m_parts->details).has_value();
+}
+
 void ContainerOverviewPage::showTrouble() {
     Parts& p = *m_parts;
     const auto trouble = p.reachable ? ContainerWords::trouble(p.resource, p.details) : std::nullopt;

@@ -19,6 +19,7 @@ public:
     ~ContainerOverviewPage() override;
     void update(const Resource& resource, bool reachable) override;
     void sample(const LoadSample& sample) override;
+    [[nodiscard]] bool tellsProblem() const override;
     void setActive(bool active) override;
 
 protected:

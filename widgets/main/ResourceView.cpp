@@ -255,6 +255,7 @@ void ResourceView::activate(DetailPage* page) {
     m_pages->setCurrentWidget(page);
     if (isVisible())
         page->setActive(true);
+    refreshHead(); // what the page says itself need not stand above it
 }
 
 void ResourceView::refreshHead() {
@@ -272,7 +273,7 @@ void ResourceView::refreshHead() {
         m_trouble->showMessage(Tone::Problem, why ? why->summary : tr("%1 does not answer").arg(provider->name()),
                                why ? why->hint : tr("What is shown is the last known state."), why ? why->detail : QString());
         m_trouble->setAction(tr("Try again"));
-    } else if (resource->problem) {
+    } else if (resource->problem && !(m_page && m_page->tellsProblem())) {
         m_trouble->showError(*resource->problem);
         m_trouble->setAction({});
     } else {
