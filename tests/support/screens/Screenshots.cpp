@@ -82,6 +82,7 @@ QString madeAppliance(const QTemporaryDir& home) {
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("BOXYARD_KVM", "no"); // the probe starts this program again
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setApplicationName(QStringLiteral("boxyard-screenshots"));
     QCoreApplication::setOrganizationName(QStringLiteral("boxyard"));
