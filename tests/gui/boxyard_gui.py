@@ -101,6 +101,12 @@ class Gui:
         self.log.seek(0)
         return self.log.read().strip()
 
+    def complaints(self):
+        """Lines of its output that tell of a fault of its own. Qt's accessibility bridge grumbles when a widget goes while it is
+        being read: that is the reader's doing."""
+        return [line for line in self.words().splitlines()
+                if re.search(r"QObject::|QPainter::|QWidget::|QLayout|assert|WARNING|Sanitizer", line) and not re.search(r"qt\.accessibility|QAccessible", line)]
+
     def close(self):
         """Ends it as the session's end does; what it says in dying is a failure of its own."""
         if self.process.poll() is None:

@@ -71,6 +71,7 @@ def survive():
         gui.wait("table cell", row, seconds=30)
         gui.shot("libvirtd-back")
         check(len(processes("guest=survivor,")) == 1, "the guest did not live through it")
+        check(not gui.complaints(), f"the program said: {gui.complaints()}")
 
 
 def came_back(old):

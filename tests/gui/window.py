@@ -77,6 +77,7 @@ def korean(step):
         gui.sheet()
         look(gui)
         gui.shot("new-machine")
+        check(not gui.complaints(), f"the program said: {gui.complaints()}")
 
 
 def look(gui):
