@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <mutex>
 
 namespace boxyard::libvirt {
 
@@ -139,6 +140,9 @@ Result<> createByProgram(const QString& path, ByteSize capacity) {
 
 Result<ImagesPool> imagesPool(virConnectPtr connection, const ConnectionUri& uri) {
     BOXYARD_NOT_GUI_THREAD();
+    // Two lanes that ask for the first time at once would both make it. Only where no network can hold the lock.
+    static std::mutex making;
+    const auto alone = uri.local ? std::unique_lock(making) : std::unique_lock<std::mutex>();
     // A connection elsewhere has its default where its own "default" pool says.
     PoolHandle pool = uri.local && uri.isQemu() ? poolOfFolder(connection, wantedFolder(uri)) : PoolHandle();
     if (!pool && !uri.session)
@@ -152,7 +156,8 @@ Result<ImagesPool> imagesPool(virConnectPtr connection, const ConnectionUri& uri
         BOXYARD_TRY_AS(made, makePool(connection, wantedFolder(uri)));
         pool = std::move(made);
     }
-    if (!makeActive(pool.get()))
+    // Another program may have started it meanwhile.
+    if (!makeActive(pool.get()) && virStoragePoolIsActive(pool.get()) != 1)
         return lastFailure(Tr::tr("The folder %1 cannot be used for disks.").arg(poolFolder(pool.get())));
     ImagesPool images{poolFolder(pool.get()), {}};
     virStoragePoolInfo info{};
