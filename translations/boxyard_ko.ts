@@ -563,7 +563,9 @@
     </message>
     <message numerus="yes">
         <source>Restarted %n time(s) so far. The log may say why.</source>
-        <translation><numerusform>지금까지 %n번 다시 시작했습니다. 로그에서 원인을 확인하세요.</numerusform></translation>
+        <translation>
+            <numerusform>지금까지 %n번 다시 시작했습니다. 로그에서 원인을 확인하세요.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Always</source>
@@ -769,7 +771,9 @@
     </message>
     <message numerus="yes">
         <source>The appliance holds %n machines; a name or a forward can be given for one only.</source>
-        <translation><numerusform>가상 어플라이언스에 가상 머신이 %n개 들어 있습니다. 이름이나 포워딩은 가상 머신이 하나일 때만 지정할 수 있습니다.</numerusform></translation>
+        <translation>
+            <numerusform>가상 어플라이언스에 가상 머신이 %n개 들어 있습니다. 이름이나 포워딩은 가상 머신이 하나일 때만 지정할 수 있습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” cannot be a machine&apos;s name.</source>
@@ -1663,7 +1667,9 @@
     </message>
     <message numerus="yes">
         <source>The appliance shares %n folder(s) of the computer it comes from; they are left out.</source>
-        <translation><numerusform>가상 어플라이언스가 원래 컴퓨터의 폴더 %n개를 공유하고 있습니다. 이 폴더는 제외됩니다.</numerusform></translation>
+        <translation>
+            <numerusform>가상 어플라이언스가 원래 컴퓨터의 폴더 %n개를 공유하고 있습니다. 이 폴더는 제외됩니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A serial port was tied to a file or device of the computer it comes from; it is left out.</source>
@@ -2603,7 +2609,9 @@
     </message>
     <message numerus="yes">
         <source>%n bytes</source>
-        <translation><numerusform>%n바이트</numerusform></translation>
+        <translation>
+            <numerusform>%n바이트</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is not a size.</source>
@@ -3923,11 +3931,15 @@
     </message>
     <message numerus="yes">
         <source>This machine type takes %n CPUs at most.</source>
-        <translation><numerusform>이 머신 유형은 CPU를 최대 %n개까지 사용할 수 있습니다.</numerusform></translation>
+        <translation>
+            <numerusform>이 머신 유형은 CPU를 최대 %n개까지 사용할 수 있습니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The host has only %n CPUs. More make the machine slower.</source>
-        <translation><numerusform>호스트에는 CPU가 %n개뿐입니다. 그보다 많으면 가상 머신이 느려집니다.</numerusform></translation>
+        <translation>
+            <numerusform>호스트에는 CPU가 %n개뿐입니다. 그보다 많으면 가상 머신이 느려집니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The machine cannot have more CPUs than its maximum.</source>
@@ -4140,19 +4152,27 @@
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation><numerusform>%n초</numerusform></translation>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation><numerusform>%n분</numerusform></translation>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation><numerusform>%n시간</numerusform></translation>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n일</numerusform></translation>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
     </message>
     <message>
         <source>Running for %1</source>
@@ -4330,6 +4350,18 @@
         <source>Ports of this computer</source>
         <translation>이 컴퓨터의 포트</translation>
     </message>
+    <message>
+        <source>%1 shows another SSH host key than last time.</source>
+        <translation>%1: SSH 호스트 키가 지난번과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>That is right if its system was installed or imported again. The old key was forgotten.</source>
+        <translation>시스템을 다시 설치했거나 다시 가져왔다면 정상입니다. 이전 키는 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Telling ssh the machines&apos; names</source>
+        <translation>ssh에 가상 머신 이름 알리기</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::app::AboutSheet</name>
@@ -4344,6 +4376,69 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It works with libvirt, QEMU, SPICE, Docker and Podman.</source>
         <translation>GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어입니다. libvirt, QEMU, SPICE, Docker, Podman과 함께 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>boxyard::app::HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>The command line is explained by “boxyard --help” and “man boxyard”.</source>
+        <translation>명령줄 설명은 “boxyard --help”와 “man boxyard”에 있습니다.</translation>
+    </message>
+    <message>
+        <source>New machine</source>
+        <translation>새 가상 머신</translation>
+    </message>
+    <message>
+        <source>Import an appliance</source>
+        <translation>가상 어플라이언스 가져오기</translation>
+    </message>
+    <message>
+        <source>Find; typing does it too</source>
+        <translation>찾기(바로 입력해도 됩니다)</translation>
+    </message>
+    <message>
+        <source>Start, or open what runs</source>
+        <translation>시작 또는 실행 중인 항목 열기</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>콘솔</translation>
+    </message>
+    <message>
+        <source>Copy the SSH command</source>
+        <translation>SSH 명령 복사</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>모두 다시 읽기</translation>
+    </message>
+    <message>
+        <source>First tab, up to Ctrl+9</source>
+        <translation>첫 번째 탭(Ctrl+9까지)</translation>
+    </message>
+    <message>
+        <source>Full screen in a console</source>
+        <translation>콘솔 전체 화면</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4378,11 +4473,15 @@
     </message>
     <message numerus="yes">
         <source>%n machines</source>
-        <translation><numerusform>가상 머신 %n개</numerusform></translation>
+        <translation>
+            <numerusform>가상 머신 %n개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n containers</source>
-        <translation><numerusform>컨테이너 %n개</numerusform></translation>
+        <translation>
+            <numerusform>컨테이너 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy the command</source>
@@ -4422,6 +4521,10 @@
     <message>
         <source>Open terminal</source>
         <translation>터미널 열기</translation>
+    </message>
+    <message>
+        <source>Let ssh find it by its name (adds a line to ~/.ssh/config)</source>
+        <translation>ssh가 이름으로 찾게 하기(~/.ssh/config에 한 줄 추가)</translation>
     </message>
 </context>
 <context>
@@ -4472,7 +4575,9 @@
     </message>
     <message numerus="yes">
         <source>%n changes to %1</source>
-        <translation><numerusform>%1: 변경 사항 %n개</numerusform></translation>
+        <translation>
+            <numerusform>%1: 변경 사항 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Applies at its next start.</source>
@@ -4492,7 +4597,9 @@
     </message>
     <message numerus="yes">
         <source>%n of them wait for its next start.</source>
-        <translation><numerusform>그중 %n개는 다음 시작을 기다립니다.</numerusform></translation>
+        <translation>
+            <numerusform>그중 %n개는 다음 시작을 기다립니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Setting</source>
@@ -4880,7 +4987,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>last %n line(s)</source>
-        <translation><numerusform>마지막 %n줄</numerusform></translation>
+        <translation>
+            <numerusform>마지막 %n줄</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find in the log</source>
@@ -4904,7 +5013,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>of %n CPU(s)</source>
-        <translation><numerusform>CPU %n개 중</numerusform></translation>
+        <translation>
+            <numerusform>CPU %n개 중</numerusform>
+        </translation>
     </message>
     <message>
         <source>of %1 limit</source>
@@ -4966,15 +5077,21 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>This kind of machine takes at most %n CPUs.</source>
-        <translation><numerusform>이 종류의 가상 머신은 CPU를 최대 %n개까지 사용할 수 있습니다.</numerusform></translation>
+        <translation>
+            <numerusform>이 종류의 가상 머신은 CPU를 최대 %n개까지 사용할 수 있습니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>This computer has %n CPUs. The machine will run, but slower than with that many.</source>
-        <translation><numerusform>이 컴퓨터의 CPU는 %n개입니다. 가상 머신이 실행되지만 CPU가 그만큼 있을 때보다 느립니다.</numerusform></translation>
+        <translation>
+            <numerusform>이 컴퓨터의 CPU는 %n개입니다. 가상 머신이 실행되지만 CPU가 그만큼 있을 때보다 느립니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>of %n CPUs</source>
-        <translation><numerusform>/ CPU %n개</numerusform></translation>
+        <translation>
+            <numerusform>/ CPU %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>of %1</source>
@@ -5176,7 +5293,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>Delete %n machines</source>
-        <translation><numerusform>가상 머신 %n개 삭제</numerusform></translation>
+        <translation>
+            <numerusform>가상 머신 %n개 삭제</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cannot be asked about its disks now.</source>
@@ -5200,7 +5319,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>%n snapshots</source>
-        <translation><numerusform>스냅샷 %n개</numerusform></translation>
+        <translation>
+            <numerusform>스냅샷 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Port %1 becomes free</source>
@@ -5208,7 +5329,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>Delete %n machines?</source>
-        <translation><numerusform>가상 머신 %n개를 삭제할까요?</numerusform></translation>
+        <translation>
+            <numerusform>가상 머신 %n개를 삭제할까요?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete %1?</source>
@@ -5381,7 +5504,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>%n drives</source>
-        <translation><numerusform>드라이브 %n개</numerusform></translation>
+        <translation>
+            <numerusform>드라이브 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>More</source>
@@ -5811,7 +5936,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>%n machines</source>
-        <translation><numerusform>가상 머신 %n개</numerusform></translation>
+        <translation>
+            <numerusform>가상 머신 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Needs %1.</source>
@@ -6163,7 +6290,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n줄</numerusform></translation>
+        <translation>
+            <numerusform>%n줄</numerusform>
+        </translation>
     </message>
     <message>
         <source>The engine does not answer.</source>
@@ -6249,7 +6378,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>and %n more adapters as planned</source>
-        <translation><numerusform>그 밖의 어댑터 %n개는 계획대로</numerusform></translation>
+        <translation>
+            <numerusform>그 밖의 어댑터 %n개는 계획대로</numerusform>
+        </translation>
     </message>
     <message>
         <source>NAT</source>
@@ -6588,7 +6719,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>%n adapters</source>
-        <translation><numerusform>어댑터 %n개</numerusform></translation>
+        <translation>
+            <numerusform>어댑터 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>More</source>
@@ -6730,7 +6863,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>of %n CPUs</source>
-        <translation><numerusform>/ CPU %n개</numerusform></translation>
+        <translation>
+            <numerusform>/ CPU %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>of %1</source>
@@ -7203,7 +7338,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>Remove %n container(s)?</source>
-        <translation><numerusform>컨테이너 %n개를 제거할까요?</numerusform></translation>
+        <translation>
+            <numerusform>컨테이너 %n개를 제거할까요?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove their volumes without a name too</source>
@@ -7235,7 +7372,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>%n volume(s) without a name</source>
-        <translation><numerusform>이름 없는 볼륨 %n개</numerusform></translation>
+        <translation>
+            <numerusform>이름 없는 볼륨 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>folder</source>
@@ -7361,7 +7500,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>Reconnecting in %n s</source>
-        <translation><numerusform>%n초 후 다시 연결</numerusform></translation>
+        <translation>
+            <numerusform>%n초 후 다시 연결</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reconnecting</source>
@@ -7443,7 +7584,9 @@ Windows:  spice-guest-tools (spice-space.org)
     <name>boxyard::widgets::ResourceView</name>
     <message numerus="yes">
         <source>%n CPU(s)</source>
-        <translation><numerusform>CPU %n개</numerusform></translation>
+        <translation>
+            <numerusform>CPU %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pages</source>
@@ -7671,15 +7814,21 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>%n개 선택됨</numerusform></translation>
+        <translation>
+            <numerusform>%n개 선택됨</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation><numerusform>%n개 실행 중</numerusform></translation>
+        <translation>
+            <numerusform>%n개 실행 중</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not running</source>
-        <translation><numerusform>%n개 실행 중 아님</numerusform></translation>
+        <translation>
+            <numerusform>%n개 실행 중 아님</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -7709,7 +7858,9 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message numerus="yes">
         <source>%n settings</source>
-        <translation><numerusform>설정 %n개</numerusform></translation>
+        <translation>
+            <numerusform>설정 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>of %1, changed here as on their own page</source>
@@ -7817,7 +7968,9 @@ Windows:  spice-guest-tools (spice-space.org)
     <name>boxyard::widgets::TaskBar</name>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>작업 %n개</numerusform></translation>
+        <translation>
+            <numerusform>작업 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tasks: %1</source>
