@@ -81,7 +81,7 @@ void HttpCall::read() {
     m_reading = true;
     qint64 worked = 0;
     while (worked < kMostAtOnce && !m_paused) {
-        const QByteArray bytes = device->read(64 * 1024);
+        const QByteArray bytes = device->isOpen() ? device->read(64 * 1024) : QByteArray();
         if (bytes.isEmpty())
             break;
         worked += bytes.size();

@@ -106,7 +106,9 @@ ImportSheet::ImportSheet(const QString& file, const ImportHooks& hooks, QWidget*
     s.ask({});
 }
 
-ImportSheet::~ImportSheet() = default;
+ImportSheet::~ImportSheet() {
+    hide(); // fields that lose the focus report once more, while what they report to is still there
+}
 
 QString ImportSheet::file() const {
     return m_state->file;

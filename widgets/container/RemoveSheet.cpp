@@ -75,7 +75,9 @@ RemoveSheet::RemoveSheet(const QList<Resource>& containers, const ContainerHooks
         inspectOne(i);
 }
 
-RemoveSheet::~RemoveSheet() = default;
+RemoveSheet::~RemoveSheet() {
+    hide(); // fields that lose the focus report once more, while what they report to is still there
+}
 
 void RemoveSheet::inspectOne(int index) {
     const ResourceId id = m_state->containers.at(index).id;

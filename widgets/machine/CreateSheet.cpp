@@ -114,7 +114,9 @@ CreateSheet::CreateSheet(const QList<Place>& places, const QString& file, const 
         s.file->setFocus();
 }
 
-CreateSheet::~CreateSheet() = default;
+CreateSheet::~CreateSheet() {
+    hide(); // fields that lose the focus report once more, while what they report to is still there
+}
 
 void CreateSheet::State::build() {
     place = new CalmComboBox(q);

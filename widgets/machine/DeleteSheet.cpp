@@ -93,7 +93,9 @@ DeleteSheet::DeleteSheet(const QList<Resource>& machines, const MachineHooks& ho
     rebuild();
 }
 
-DeleteSheet::~DeleteSheet() = default;
+DeleteSheet::~DeleteSheet() {
+    hide(); // fields that lose the focus report once more, while what they report to is still there
+}
 
 void DeleteSheet::planOne(int index) {
     State& s = *m_state;
