@@ -68,6 +68,8 @@ LogStream* EngineService::logs(const ResourceId& id, const LogOptions& options, 
     auto* reader = new LogReader(m_worker->client(), id.key, options);
     auto* stream = new EngineLogStream(reader, parent);
     reader->moveToThread(m_worker->thread());
+    // The engine may go before the thread has taken the reader in: then the thread's end takes it along.
+    connect(m_worker->thread(), &QThread::finished, reader, &QObject::deleteLater);
     QMetaObject::invokeMethod(reader, [reader, worker = m_worker.data()] {
         reader->setParent(worker);
         reader->start();

@@ -32,6 +32,7 @@ struct EngineFixture {
         return error ? error->summary + QLatin1String(" | ") + error->detail : QStringLiteral("still connecting");
     }
     [[nodiscard]] bool isRootless() const { return real.url().contains(QLatin1String("rootless")); }
+    [[nodiscard]] bool isDocker() const { return qEnvironmentVariable("BOXYARD_TEST_ENGINE", QStringLiteral("docker")) == QLatin1String("docker"); }
 
     [[nodiscard]] std::optional<Resource> named(const QString& name) const {
         const QList<Resource> all = provider().resources();
