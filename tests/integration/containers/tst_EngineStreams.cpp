@@ -136,10 +136,13 @@ private Q_SLOTS:
         const qint64 grown = (residentKiB() - before) / 1024;
         qInfo("%lld MB of log in %lld ms, longest pause of the event loop %lld ms, memory +%lld MiB", size / 1000000, clock.elapsed(), longest, grown);
         QCOMPARE(bytes, size);
-        QVERIFY2(longest < 2000, "a pause of seconds is a freeze; the figure above is the measure"); 
-#ifndef __SANITIZE_ADDRESS__ // whose quarantine keeps what is freed
-        QVERIFY(grown < 64);
+        QVERIFY2(longest < 2000, "a pause of seconds is a freeze; the figure above is the measure");
+#ifdef __SANITIZE_ADDRESS__
+        constexpr qint64 kMost = 64 + 256; // MiB; the sanitizer's quarantine keeps up to 256 of what was freed
+#else
+        constexpr qint64 kMost = 64;
 #endif
+        QVERIFY2(grown < kMost, qPrintable(QString::number(grown)));
         f.removeOutside(id.key);
     }
 
