@@ -36,13 +36,19 @@ elseif(BOXYARD_LLD)
   target_link_options(boxyard_options INTERFACE -fuse-ld=lld)
 endif()
 
-# Headers every room uses, compiled once per module kind.
+# The headers every room uses are compiled twice: in boxyard_core, and with Qt's widgets in boxyard_common; all others use
+# those. That asks for one kind of code everywhere: -fPIC, also in programs (their rooms are such code anyway).
+target_compile_options(boxyard_options INTERFACE -fPIC)
 function(boxyard_precompile target)
   get_target_property(links ${target} LINK_LIBRARIES)
-  if("${links}" MATCHES "Qt6::Widgets|boxyard_common")
-    target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/installer/cmake/pch-widgets.h")
+  set(kind core)
+  if("${target};${links}" MATCHES "Qt6::Widgets|boxyard_common|boxyard_widgets_")
+    set(kind common)
+  endif()
+  if("${target}" STREQUAL "boxyard_${kind}")
+    target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/installer/cmake/pch-${kind}.h")
   else()
-    target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/installer/cmake/pch-core.h")
+    target_precompile_headers(${target} REUSE_FROM boxyard_${kind})
   endif()
 endfunction()
 
