@@ -4,7 +4,8 @@
 
 namespace boxyard::app {
 
-FakeYard::FakeYard(Demo::Filling filling, QObject* parent) : Yard(parent), m_demo(filling), m_lane(QStringLiteral("demo")) {
+FakeYard::FakeYard(Demo::Filling filling, QObject* parent)
+    : Yard(parent), m_demo(filling), m_lane(QStringLiteral("demo")) {
     m_hooks.kvm = [] { return machine::KvmVerdict{true, {}}; };
     m_hooks.portFree = [](const PortRule&, const QString&) { return Result<>(); };
 }
@@ -22,8 +23,6 @@ machine::MachineCreator* FakeYard::machineCreator(const QString& provider) {
     return machineService(provider) ? &m_demo.creator() : nullptr;
 }
 
-Lane* FakeYard::transferLane(const QString& provider) {
-    return machineService(provider) ? &m_lane : nullptr;
-}
+Lane* FakeYard::transferLane(const QString& provider) { return machineService(provider) ? &m_lane : nullptr; }
 
 } // namespace boxyard::app

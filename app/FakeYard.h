@@ -20,9 +20,13 @@ public:
     [[nodiscard]] JobList& jobs() override { return m_demo.jobs(); }
     [[nodiscard]] PortMapSource& ports() override { return m_demo.ports(); }
     void open(bool machines, bool containers) override;
-    [[nodiscard]] machine::MachineService* machineService(const QString& provider) override { return m_demo.machineService(provider); }
+    [[nodiscard]] machine::MachineService* machineService(const QString& provider) override {
+        return m_demo.machineService(provider);
+    }
     [[nodiscard]] machine::MachineCreator* machineCreator(const QString& provider) override;
-    [[nodiscard]] containers::ContainerService* containerService(const QString& provider) override { return m_demo.containerService(provider); }
+    [[nodiscard]] containers::ContainerService* containerService(const QString& provider) override {
+        return m_demo.containerService(provider);
+    }
     [[nodiscard]] Lane* transferLane(const QString& provider) override;
     [[nodiscard]] Lane& questionLane() override { return m_lane; }
     [[nodiscard]] bool isSettled() const override { return true; }

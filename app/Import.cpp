@@ -8,8 +8,8 @@
 
 namespace boxyard::app {
 
-Result<appliance::ImportPlan> planFor(machine::MachineCreator& creator, const machine::HostHooks& hooks, const QString& file,
-                                      const appliance::PlanOptions& options) {
+Result<appliance::ImportPlan> planFor(machine::MachineCreator& creator, const machine::HostHooks& hooks,
+                                      const QString& file, const appliance::PlanOptions& options) {
     BOXYARD_TRY_AS(plan, appliance::planImport(file, options));
     const auto holder = [&hooks](const PortRule& rule) {
         const Result<> free = hooks.portFree ? hooks.portFree(rule, QString()) : Result<>();
@@ -18,7 +18,8 @@ Result<appliance::ImportPlan> planFor(machine::MachineCreator& creator, const ma
     return appliance::fitToHost(std::move(plan), creator, holder);
 }
 
-Job* startImport(Yard& yard, const QString& provider, const appliance::ImportPlan& plan, const appliance::ImportChoices& choices) {
+Job* startImport(Yard& yard, const QString& provider, const appliance::ImportPlan& plan,
+                 const appliance::ImportChoices& choices) {
     machine::MachineCreator* creator = yard.machineCreator(provider);
     Lane* lane = yard.transferLane(provider);
     Q_ASSERT(creator && lane);

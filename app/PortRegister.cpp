@@ -41,7 +41,9 @@ Result<> PortRegister::check(const PortRule& rule, const QString& exceptUuid) co
         for (const Resource& resource : known)
             for (const PortRule& other : resource.ports)
                 if (other.enabled && other.clashesWith(rule))
-                    return failure(ErrorKind::Busy, Tr::tr("Port %1 is kept for %2.").arg(rule.hostPort).arg(resource.name), Tr::tr("Choose another port."));
+                    return failure(ErrorKind::Busy,
+                                   Tr::tr("Port %1 is kept for %2.").arg(rule.hostPort).arg(resource.name),
+                                   Tr::tr("Choose another port."));
     Result<> free = host::tryBind(rule);
     if (free || free.error().kind != ErrorKind::Busy)
         return free;

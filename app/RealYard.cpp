@@ -13,7 +13,9 @@ namespace boxyard::app {
 RealYard::RealYard(const QStringList& connections, const QStringList& engines, QObject* parent)
     : Yard(parent), m_connections(connections), m_engineUrls(engines), m_questions(QStringLiteral("questions")) {
     m_register = PortRegister::follow(m_resources, this);
-    m_hooks.portFree = [ports = m_register](const PortRule& rule, const QString& exceptUuid) { return ports->check(rule, exceptUuid); };
+    m_hooks.portFree = [ports = m_register](const PortRule& rule, const QString& exceptUuid) {
+        return ports->check(rule, exceptUuid);
+    };
     m_hooks.kvm = [program = QCoreApplication::applicationFilePath()] {
         const host::KvmVerdict verdict = host::probeKvm(program);
         return machine::KvmVerdict{verdict.usable, verdict.reason};
@@ -50,7 +52,8 @@ void RealYard::setAdded(const QStringList& uris) {
     for (const QString& uri : uris) {
         if (m_added.contains(uri))
             continue;
-        const bool engine = uri.startsWith(QLatin1String("unix:")) || uri.startsWith(QLatin1String("tcp:")) || uri.startsWith(QLatin1String("ssh:"));
+        const bool engine = uri.startsWith(QLatin1String("unix:")) || uri.startsWith(QLatin1String("tcp:")) ||
+                            uri.startsWith(QLatin1String("ssh:"));
         if (!engine) {
             addHypervisor(uri);
             continue;
@@ -82,18 +85,19 @@ void RealYard::setAdded(const QStringList& uris) {
 // Imports that were killed left files, and perhaps a machine: only its connection knows, so each is asked once it is up.
 void RealYard::cleanUpAfterKills(libvirt::Hypervisor& connection) {
     auto* context = new QObject(&connection);
-    connect(&connection.provider(), &ResourceProvider::availabilityChanged, context, [this, context, &connection](const Availability& now) {
-        if (now.state != Availability::State::Online)
-            return;
-        context->deleteLater(); // once
-        m_questions.post([creator = &connection.creator()] {
-            appliance::removeLeftovers([creator](const QString& provider, const QString& name) -> Result<bool> {
-                if (provider != creator->provider())
-                    return failure(ErrorKind::NotFound, QStringLiteral("another connection's"));
-                return creator->nameTaken(name);
+    connect(&connection.provider(), &ResourceProvider::availabilityChanged, context,
+            [this, context, &connection](const Availability& now) {
+                if (now.state != Availability::State::Online)
+                    return;
+                context->deleteLater(); // once
+                m_questions.post([creator = &connection.creator()] {
+                    appliance::removeLeftovers([creator](const QString& provider, const QString& name) -> Result<bool> {
+                        if (provider != creator->provider())
+                            return failure(ErrorKind::NotFound, QStringLiteral("another connection's"));
+                        return creator->nameTaken(name);
+                    });
+                });
             });
-        });
-    });
 }
 
 void RealYard::openContainers() {

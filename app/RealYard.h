@@ -46,7 +46,7 @@ private:
 
     QStringList m_connections;
     QStringList m_engineUrls;
-    JobList m_jobs;                  // outlives what starts jobs
+    JobList m_jobs; // outlives what starts jobs
     ResourceSet m_resources;
     std::shared_ptr<PortRegister> m_register; // shared with hooks that run on lanes
     machine::HostHooks m_hooks;

@@ -16,7 +16,8 @@ constexpr quint16 kFirstPort = 2222;
 template <typename F>
 auto askGui(QObject* owner, F f) {
     std::optional<std::invoke_result_t<F>> value;
-    QMetaObject::invokeMethod(owner, [&] { value.emplace(f()); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        owner, [&] { value.emplace(f()); }, Qt::BlockingQueuedConnection);
     return std::move(*value);
 }
 
@@ -31,7 +32,8 @@ std::optional<PortRule> SshService::sshRule(const Resource& machine) {
     return std::nullopt;
 }
 
-host::SshTarget SshService::targetOf(const Resource& machine, const PortRule& rule, const machine::MachineNotes& notes) {
+host::SshTarget SshService::targetOf(const Resource& machine, const PortRule& rule,
+                                     const machine::MachineNotes& notes) {
     host::SshTarget target;
     target.host = isAllNetworks(rule.hostAddress) ? QStringLiteral("127.0.0.1") : rule.hostAddress;
     target.port = rule.hostPort;
@@ -85,10 +87,12 @@ Result<PortRule> SshService::ensureRule(const Resource& machine) {
     if (!service)
         return failure(ErrorKind::NotFound, Tr::tr("The connection of %1 is gone.").arg(machine.name));
     BOXYARD_TRY_AS(details, askGui(this, [&] { return service->details(machine.id); }).wait());
-    const bool nat = std::any_of(details.configured.networks.cbegin(), details.configured.networks.cend(),
-                                 [](const machine::NetworkConfig& network) { return network.mode == machine::NetworkMode::Nat; });
+    const bool nat =
+        std::any_of(details.configured.networks.cbegin(), details.configured.networks.cend(),
+                    [](const machine::NetworkConfig& network) { return network.mode == machine::NetworkMode::Nat; });
     if (!nat)
-        return failure(ErrorKind::Unsupported, Tr::tr("%1 has no NAT adapter, so no port can be forwarded to it.").arg(machine.name),
+        return failure(ErrorKind::Unsupported,
+                       Tr::tr("%1 has no NAT adapter, so no port can be forwarded to it.").arg(machine.name),
                        Tr::tr("Set one of its adapters to NAT, or log in at its own address."));
     PortRule rule;
     rule.name = QStringLiteral("SSH");
@@ -111,40 +115,42 @@ Result<PortRule> SshService::ensureRule(const Resource& machine) {
     return rule;
 }
 
-Job* SshService::openTerminal(const Resource& machine) {
-    return open(machine, false);
-}
+Job* SshService::openTerminal(const Resource& machine) { return open(machine, false); }
 
-Job* SshService::openPutty(const Resource& machine) {
-    return open(machine, true);
-}
+Job* SshService::openPutty(const Resource& machine) { return open(machine, true); }
 
 Job* SshService::open(const Resource& machine, bool putty) {
-    return m_yard.jobs().start(m_lane, Tr::tr("Opening SSH to %1").arg(machine.name), machine.id, true, [this, machine, putty](JobContext& job) -> Result<> {
-        if (machine.state != ResourceState::Running)
-            return failure(ErrorKind::Unreachable, Tr::tr("%1 is not running.").arg(machine.name), Tr::tr("Start it first."));
-        BOXYARD_TRY_AS(rule, ensureRule(machine));
-        BOXYARD_TRY_AS(notes, notesOf(machine));
-        job.setStage(Tr::tr("waiting for the guest's SSH server"));
-        const host::SshTarget target = targetOf(machine, rule, notes);
-        BOXYARD_TRY(host::waitForSshBanner(target.host, target.port, kBannerWithin, &job));
-        // A machine that was installed or imported again has another key. That warns and does not stop: the way to it
-        // never leaves this computer.
-        if (const auto changed = host::hostKeyChanged(target); changed && *changed) {
-            BOXYARD_TRY(host::forgetHostKey(target.hostKeyAlias));
-            Q_EMIT noticed({ErrorKind::Busy, Tr::tr("%1 shows another SSH host key than last time.").arg(machine.name),
-                            Tr::tr("That is right if its system was installed or imported again. The old key was forgotten."), {}});
-        }
-        if (host::sshConfigIncluded())
-            BOXYARD_TRY(writeEntries());
-        if (putty) {
-            const QString program = host::findPutty();
-            if (program.isEmpty())
-                return failure(ErrorKind::NotFound, Tr::tr("PuTTY is not installed."));
-            return startDetached(host::puttyCommand(program, target));
-        }
-        return host::openSshTerminal(target);
-    });
+    return m_yard.jobs().start(
+        m_lane, Tr::tr("Opening SSH to %1").arg(machine.name), machine.id, true,
+        [this, machine, putty](JobContext& job) -> Result<> {
+            if (machine.state != ResourceState::Running)
+                return failure(ErrorKind::Unreachable, Tr::tr("%1 is not running.").arg(machine.name),
+                               Tr::tr("Start it first."));
+            BOXYARD_TRY_AS(rule, ensureRule(machine));
+            BOXYARD_TRY_AS(notes, notesOf(machine));
+            job.setStage(Tr::tr("waiting for the guest's SSH server"));
+            const host::SshTarget target = targetOf(machine, rule, notes);
+            BOXYARD_TRY(host::waitForSshBanner(target.host, target.port, kBannerWithin, &job));
+            // A machine that was installed or imported again has another key. That warns and does not stop: the way to it
+            // never leaves this computer.
+            if (const auto changed = host::hostKeyChanged(target); changed && *changed) {
+                BOXYARD_TRY(host::forgetHostKey(target.hostKeyAlias));
+                Q_EMIT noticed(
+                    {ErrorKind::Busy,
+                     Tr::tr("%1 shows another SSH host key than last time.").arg(machine.name),
+                     Tr::tr("That is right if its system was installed or imported again. The old key was forgotten."),
+                     {}});
+            }
+            if (host::sshConfigIncluded())
+                BOXYARD_TRY(writeEntries());
+            if (putty) {
+                const QString program = host::findPutty();
+                if (program.isEmpty())
+                    return failure(ErrorKind::NotFound, Tr::tr("PuTTY is not installed."));
+                return startDetached(host::puttyCommand(program, target));
+            }
+            return host::openSshTerminal(target);
+        });
 }
 
 Result<> SshService::writeEntries() {
@@ -161,10 +167,11 @@ Result<> SshService::writeEntries() {
 }
 
 Job* SshService::shareWithSsh() {
-    return m_yard.jobs().start(m_lane, Tr::tr("Telling ssh the machines' names"), {}, false, [this](JobContext&) -> Result<> {
-        BOXYARD_TRY(writeEntries());
-        return host::sshConfigIncluded() ? Result<>() : host::includeSshConfig();
-    });
+    return m_yard.jobs().start(m_lane, Tr::tr("Telling ssh the machines' names"), {}, false,
+                               [this](JobContext&) -> Result<> {
+                                   BOXYARD_TRY(writeEntries());
+                                   return host::sshConfigIncluded() ? Result<>() : host::includeSshConfig();
+                               });
 }
 
 Job* SshService::remember(const Resource& machine, const QString& user, const QString& keyFile) {
@@ -173,25 +180,29 @@ Job* SshService::remember(const Resource& machine, const QString& user, const QS
     job->begin();
     machine::MachineService* service = m_yard.machineService(machine.id.provider);
     if (!service) {
-        QMetaObject::invokeMethod(job, [job] { job->finish(failure(ErrorKind::NotFound, Tr::tr("The connection of this machine is gone."))); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            job,
+            [job] { job->finish(failure(ErrorKind::NotFound, Tr::tr("The connection of this machine is gone."))); },
+            Qt::QueuedConnection);
         return job;
     }
-    service->details(machine.id).then(job, [job, service, user, keyFile, id = machine.id](const Result<machine::MachineDetails>& details) {
-        if (!details) {
-            job->finish(failure(details.error()));
-            return;
-        }
-        machine::MachineConfig edited = details->configured;
-        edited.notes.sshUser = user;
-        edited.notes.sshKeyFile = keyFile;
-        if (edited == details->configured) {
-            job->finish({});
-            return;
-        }
-        Job* saving = service->save(id, details->configured, edited);
-        saving->setMinor(true);
-        connect(saving, &Job::finished, job, [job](const Result<>& result) { job->finish(result); });
-    });
+    service->details(machine.id)
+        .then(job, [job, service, user, keyFile, id = machine.id](const Result<machine::MachineDetails>& details) {
+            if (!details) {
+                job->finish(failure(details.error()));
+                return;
+            }
+            machine::MachineConfig edited = details->configured;
+            edited.notes.sshUser = user;
+            edited.notes.sshKeyFile = keyFile;
+            if (edited == details->configured) {
+                job->finish({});
+                return;
+            }
+            Job* saving = service->save(id, details->configured, edited);
+            saving->setMinor(true);
+            connect(saving, &Job::finished, job, [job](const Result<>& result) { job->finish(result); });
+        });
     return job;
 }
 

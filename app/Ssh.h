@@ -33,7 +33,8 @@ public:
     Job* shareWithSsh();
     // The parts of openTerminal, for the command line; blocks, for lanes.
     Result<PortRule> ensureRule(const Resource& machine);
-    [[nodiscard]] static host::SshTarget targetOf(const Resource& machine, const PortRule& rule, const machine::MachineNotes& notes);
+    [[nodiscard]] static host::SshTarget targetOf(const Resource& machine, const PortRule& rule,
+                                                  const machine::MachineNotes& notes);
     Result<machine::MachineNotes> notesOf(const Resource& machine);
 
 Q_SIGNALS:

@@ -17,7 +17,8 @@ void installTranslations(const QString& language) {
     QLocale::setDefault(locale);
     auto* app = QCoreApplication::instance();
     auto* qt = new QTranslator(app);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
     auto* own = new QTranslator(app);
     // English has a file as well: it holds the plural forms only.

@@ -29,12 +29,8 @@ bool Yard::isSettling(ResourceKind kind) {
     return false;
 }
 
-QString Yard::machineHome() {
-    return homeOf(ResourceKind::Machine);
-}
+QString Yard::machineHome() { return homeOf(ResourceKind::Machine); }
 
-QString Yard::containerHome() {
-    return homeOf(ResourceKind::Container);
-}
+QString Yard::containerHome() { return homeOf(ResourceKind::Container); }
 
 } // namespace boxyard::app

@@ -4,9 +4,9 @@
 #include "app/RealYard.h"
 #include "app/SingleInstance.h"
 #include "app/Translations.h"
-#include "app/gui/Window.h"
 #include "app/cli/Cli.h"
 #include "app/cli/CommandContext.h"
+#include "app/gui/Window.h"
 #include "backend/console/ProcessSetup.h"
 #include "backend/host/KvmProbe.h"
 #include "widgets/common/Theme.h"
@@ -29,9 +29,7 @@ QStringList argumentsOf(int argc, char** argv) {
     return list;
 }
 
-void say(FILE* file, const QString& text) {
-    QTextStream(file) << text << Qt::endl;
-}
+void say(FILE* file, const QString& text) { QTextStream(file) << text << Qt::endl; }
 
 void nameApplication() {
     QCoreApplication::setApplicationName(QStringLiteral("boxyard"));
@@ -67,17 +65,21 @@ int window(int argc, char** argv, const app::Invocation& call) {
     for (const QString& file : call.operands)
         files.append(QFileInfo(file).absoluteFilePath());
     const bool demo = call.has("--demo");
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         QCoreApplication application(argc, argv);
         app::installTranslations(call.value("--lang"));
-        say(stderr, QCoreApplication::translate("Cli", "boxyard: There is no display here, so the window cannot open."));
-        say(stderr, QCoreApplication::translate("Cli", "hint: The command line does everything the window does: boxyard --help"));
+        say(stderr,
+            QCoreApplication::translate("Cli", "boxyard: There is no display here, so the window cannot open."));
+        say(stderr, QCoreApplication::translate(
+                        "Cli", "hint: The command line does everything the window does: boxyard --help"));
         return app::kFailed;
     }
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     // A start with connections of its own is a window of its own, and so is a console's.
-    const bool apart = demo || !call.all("--connect").isEmpty() || !call.all("--engine").isEmpty() || !call.command.isEmpty();
+    const bool apart =
+        demo || !call.all("--connect").isEmpty() || !call.all("--engine").isEmpty() || !call.command.isEmpty();
     if (!apart && app::SingleInstance::handOver(files))
         return app::kDone;
     QApplication::setDesktopFileName(QStringLiteral("org.boxyard.Boxyard"));

@@ -17,19 +17,32 @@ namespace {
 
 const QHash<QString, CommandBody>& bodies() {
     static const QHash<QString, CommandBody> table = [] {
-        QHash<QString, CommandBody> map{
-            {QStringLiteral("list"), listCommand}, {QStringLiteral("show"), showCommand}, {QStringLiteral("check"), checkCommand},
-            {QStringLiteral("import"), importCommand}, {QStringLiteral("create"), createCommand}, {QStringLiteral("set"), setCommand},
-            {QStringLiteral("delete"), deleteCommand}, {QStringLiteral("forward list"), forwardListCommand},
-            {QStringLiteral("forward add"), forwardAddCommand}, {QStringLiteral("forward remove"), forwardRemoveCommand},
-            {QStringLiteral("ports"), portsCommand}, {QStringLiteral("ssh"), sshCommand}, {QStringLiteral("screenshot"), screenshotCommand},
-            {QStringLiteral("container run"), containerRunCommand}, {QStringLiteral("container list"), containerListCommand},
-            {QStringLiteral("container remove"), containerRemoveCommand}, {QStringLiteral("container logs"), containerLogsCommand},
-            {QStringLiteral("container rename"), containerRenameCommand}, {QStringLiteral("container inspect"), containerInspectCommand},
-            {QStringLiteral("image list"), imageListCommand}, {QStringLiteral("image pull"), imagePullCommand},
-            {QStringLiteral("doctor"), doctorCommand}, {QStringLiteral("completion"), completionCommand}};
-        for (const char* power : {"start", "shutdown", "reboot", "reset", "poweroff", "pause", "resume", "save", "container start",
-                                  "container stop", "container restart", "container pause", "container unpause", "container kill"})
+        QHash<QString, CommandBody> map{{QStringLiteral("list"), listCommand},
+                                        {QStringLiteral("show"), showCommand},
+                                        {QStringLiteral("check"), checkCommand},
+                                        {QStringLiteral("import"), importCommand},
+                                        {QStringLiteral("create"), createCommand},
+                                        {QStringLiteral("set"), setCommand},
+                                        {QStringLiteral("delete"), deleteCommand},
+                                        {QStringLiteral("forward list"), forwardListCommand},
+                                        {QStringLiteral("forward add"), forwardAddCommand},
+                                        {QStringLiteral("forward remove"), forwardRemoveCommand},
+                                        {QStringLiteral("ports"), portsCommand},
+                                        {QStringLiteral("ssh"), sshCommand},
+                                        {QStringLiteral("screenshot"), screenshotCommand},
+                                        {QStringLiteral("container run"), containerRunCommand},
+                                        {QStringLiteral("container list"), containerListCommand},
+                                        {QStringLiteral("container remove"), containerRemoveCommand},
+                                        {QStringLiteral("container logs"), containerLogsCommand},
+                                        {QStringLiteral("container rename"), containerRenameCommand},
+                                        {QStringLiteral("container inspect"), containerInspectCommand},
+                                        {QStringLiteral("image list"), imageListCommand},
+                                        {QStringLiteral("image pull"), imagePullCommand},
+                                        {QStringLiteral("doctor"), doctorCommand},
+                                        {QStringLiteral("completion"), completionCommand}};
+        for (const char* power :
+             {"start", "shutdown", "reboot", "reset", "poweroff", "pause", "resume", "save", "container start",
+              "container stop", "container restart", "container pause", "container unpause", "container kill"})
             map.insert(QLatin1String(power), powerCommand);
         return map;
     }();
@@ -54,7 +67,8 @@ public:
 private:
     void interrupted() {
         signalfd_siginfo info{};
-        while (::read(m_fd, &info, sizeof info) == ssize_t(sizeof info)) {}
+        while (::read(m_fd, &info, sizeof info) == ssize_t(sizeof info)) {
+        }
         bool cancelled = false;
         const QList<Job*> active = m_jobs.active();
         for (Job* job : active) {
@@ -71,9 +85,7 @@ private:
 
 } // namespace
 
-CommandBody commandBody(const QString& name) {
-    return bodies().value(name, nullptr);
-}
+CommandBody commandBody(const QString& name) { return bodies().value(name, nullptr); }
 
 int runCommand(Yard& yard, const Invocation& call) {
     CommandContext context(yard, call);

@@ -23,8 +23,8 @@ void write(FILE* file, const QString& text) {
 // Foreign text on a terminal: control characters would move the cursor, direction marks would lie about the order.
 QString printable(QString text) {
     for (QChar& c : text)
-        if (c.category() == QChar::Other_Control || (c.unicode() >= 0x202A && c.unicode() <= 0x202E)
-            || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069))
+        if (c.category() == QChar::Other_Control || (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
+            (c.unicode() >= 0x2066 && c.unicode() <= 0x2069))
             c = QLatin1Char(' ');
     return text;
 }
@@ -52,8 +52,10 @@ public:
 private:
     void show() {
         if (m_kind == QLatin1String("json")) {
-            const QJsonObject line{{QStringLiteral("job"), m_job->title()}, {QStringLiteral("stage"), m_job->stage()},
-                                   {QStringLiteral("done"), m_job->done()}, {QStringLiteral("total"), m_job->total()}};
+            const QJsonObject line{{QStringLiteral("job"), m_job->title()},
+                                   {QStringLiteral("stage"), m_job->stage()},
+                                   {QStringLiteral("done"), m_job->done()},
+                                   {QStringLiteral("total"), m_job->total()}};
             write(stderr, QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + QLatin1Char('\n'));
             return;
         }
@@ -91,9 +93,7 @@ tl::unexpected<Failure> failed(int exitCode, const Error& error) {
     return tl::unexpected<Failure>(Failure{exitCode, error});
 }
 
-void CommandContext::printLine(const QString& line) const {
-    write(stdout, line + QLatin1Char('\n'));
-}
+void CommandContext::printLine(const QString& line) const { write(stdout, line + QLatin1Char('\n')); }
 
 void CommandContext::printJson(const QJsonValue& value) const {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
@@ -162,8 +162,8 @@ void CommandContext::open(bool machines, bool containers) const {
                 return;
             const QList<ResourceProvider*> providers = yard.resources().providers();
             for (const ResourceProvider* provider : providers)
-                if ((provider->kind() == ResourceKind::Machine ? machines : containers)
-                    && provider->availability().state == Availability::State::Connecting)
+                if ((provider->kind() == ResourceKind::Machine ? machines : containers) &&
+                    provider->availability().state == Availability::State::Connecting)
                     return;
             ready.give({});
         };
@@ -175,7 +175,8 @@ void CommandContext::open(bool machines, bool containers) const {
         const QList<ResourceProvider*> providers = yard.resources().providers();
         for (ResourceProvider* provider : providers)
             follow(provider);
-        QObject::connect(&yard.resources(), &ResourceSet::providerAdded, context.get(), [follow](ResourceProvider* p) { follow(p); });
+        QObject::connect(&yard.resources(), &ResourceSet::providerAdded, context.get(),
+                         [follow](ResourceProvider* p) { follow(p); });
         QObject::connect(&yard, &Yard::settled, context.get(), look);
         QTimer::singleShot(15000, context.get(), [ready] { ready.give({}); }); // an engine that hangs must not hang us
         look();
@@ -195,7 +196,8 @@ QList<Error> CommandContext::unreachable() const {
             if (availability.state == Availability::State::Offline && availability.error)
                 errors.append(*availability.error);
             else if (availability.state == Availability::State::Connecting)
-                errors.append(Error{ErrorKind::Unreachable, Tr::tr("%1 does not answer.").arg(provider->name()), {}, {}});
+                errors.append(
+                    Error{ErrorKind::Unreachable, Tr::tr("%1 does not answer.").arg(provider->name()), {}, {}});
         }
         return errors;
     });
@@ -233,14 +235,18 @@ tl::expected<Resource, Failure> CommandContext::find(const QString& given, std::
         return found.constFirst();
     if (found.isEmpty()) {
         const QList<Error> errors = unreachable();
-        const QString hint = errors.isEmpty() ? Tr::tr("“boxyard list” shows what there is.") : errors.constFirst().summary;
+        const QString hint =
+            errors.isEmpty() ? Tr::tr("“boxyard list” shows what there is.") : errors.constFirst().summary;
         return failed(kUsage, ErrorKind::NotFound, Tr::tr("There is no “%1”.").arg(given), hint);
     }
     QStringList candidates;
     for (const Resource& resource : found)
-        candidates.append(QStringLiteral("%1:%2 (%3, %4)").arg(resource.id.kind == ResourceKind::Machine ? QStringLiteral("machine") : QStringLiteral("container"),
-                                                             resource.name, resource.id.key.left(12), resource.id.provider));
-    return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” can be several: %2.").arg(given, candidates.join(QStringLiteral(", "))),
+        candidates.append(QStringLiteral("%1:%2 (%3, %4)")
+                              .arg(resource.id.kind == ResourceKind::Machine ? QStringLiteral("machine")
+                                                                             : QStringLiteral("container"),
+                                   resource.name, resource.id.key.left(12), resource.id.provider));
+    return failed(kUsage, ErrorKind::InvalidInput,
+                  Tr::tr("“%1” can be several: %2.").arg(given, candidates.join(QStringLiteral(", "))),
                   Tr::tr("Write machine:NAME, container:NAME or the id."));
 }
 

@@ -21,7 +21,8 @@ struct Failure {
 };
 using Outcome = tl::expected<void, Failure>;
 [[nodiscard]] tl::unexpected<Failure> failed(const Error& error); // Cancelled → 130, else 1
-[[nodiscard]] tl::unexpected<Failure> failed(int exitCode, ErrorKind kind, const QString& summary, const QString& hint = {});
+[[nodiscard]] tl::unexpected<Failure> failed(int exitCode, ErrorKind kind, const QString& summary,
+                                             const QString& hint = {});
 [[nodiscard]] tl::unexpected<Failure> failed(int exitCode, const Error& error);
 
 // What a command works with. Commands are straight code on a lane; services live on the GUI thread and are asked
@@ -35,9 +36,9 @@ public:
     const Invocation& call;
 
     [[nodiscard]] bool json() const { return call.has("--json"); }
-    void printLine(const QString& line) const;       // standard output: only the result
+    void printLine(const QString& line) const; // standard output: only the result
     void printJson(const QJsonValue& value) const;
-    void printError(const Error& error) const;       // standard error, by the contract
+    void printError(const Error& error) const; // standard error, by the contract
     // A table that fits the terminal; the last column gives way.
     void printTable(const QStringList& head, const QList<QStringList>& rows) const;
 
@@ -49,7 +50,8 @@ public:
             QMetaObject::invokeMethod(&yard, f, Qt::BlockingQueuedConnection);
         } else {
             std::optional<R> value;
-            QMetaObject::invokeMethod(&yard, [&] { value.emplace(f()); }, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(
+                &yard, [&] { value.emplace(f()); }, Qt::BlockingQueuedConnection);
             return std::move(*value);
         }
     }
@@ -67,7 +69,8 @@ public:
     [[nodiscard]] QList<Error> unreachable() const;
     [[nodiscard]] QList<Resource> resources() const;
     // NAME of the contract: name, UUID or id, unique prefix of an id, "machine:NAME", "container:NAME".
-    [[nodiscard]] tl::expected<Resource, Failure> find(const QString& name, std::optional<ResourceKind> kind = {}) const;
+    [[nodiscard]] tl::expected<Resource, Failure> find(const QString& name,
+                                                       std::optional<ResourceKind> kind = {}) const;
     [[nodiscard]] ResourceProvider* provider(const QString& id) const;
 };
 

@@ -8,9 +8,7 @@ namespace boxyard::app {
 
 namespace {
 
-QString localized(const char* text) {
-    return QCoreApplication::translate("Cli", text);
-}
+QString localized(const char* text) { return QCoreApplication::translate("Cli", text); }
 
 QString optionHead(const OptionSpec& option) {
     QString head = QLatin1String(option.name);
@@ -44,16 +42,19 @@ QString helpText(const QString& command) {
         if (!command.isEmpty() && name != command && !QString(name).startsWith(command + QLatin1Char(' ')))
             continue;
         if (name == command) {
-            text = QStringLiteral("boxyard %1 %2\n%3\n").arg(QString(name), QString::fromUtf8(spec.operands), localized(spec.help));
+            text = QStringLiteral("boxyard %1 %2\n%3\n")
+                       .arg(QString(name), QString::fromUtf8(spec.operands), localized(spec.help));
             if (!spec.options.isEmpty())
                 text += QLatin1Char('\n') + optionRows(spec.options);
             return text;
         }
         text += row(QString(name) + QLatin1Char(' ') + QString::fromUtf8(spec.operands), localized(spec.help));
     }
-    const QString head = localized(QT_TRANSLATE_NOOP("Cli", "boxyard [FILE…]: the window; FILE opens its sheet or console")) + QStringLiteral("\n\n");
-    return head + text + QLatin1Char('\n') + localized(QT_TRANSLATE_NOOP("Cli", "Options for all commands:")) + QLatin1Char('\n')
-           + optionRows(globalOptions());
+    const QString head =
+        localized(QT_TRANSLATE_NOOP("Cli", "boxyard [FILE…]: the window; FILE opens its sheet or console")) +
+        QStringLiteral("\n\n");
+    return head + text + QLatin1Char('\n') + localized(QT_TRANSLATE_NOOP("Cli", "Options for all commands:")) +
+           QLatin1Char('\n') + optionRows(globalOptions());
 }
 
 QString completionScript(const QString& shell) {
@@ -72,7 +73,8 @@ QString completionScript(const QString& shell) {
             options.append(QLatin1String(option.name));
         const QByteArray operands = spec.operands;
         const bool names = operands.contains("NAME");
-        cases += QStringLiteral("    \"%1\") opts=\"%2\"; names=%3;;\n").arg(name, options.join(QLatin1Char(' ')), names ? QStringLiteral("1") : QString());
+        cases += QStringLiteral("    \"%1\") opts=\"%2\"; names=%3;;\n")
+                     .arg(name, options.join(QLatin1Char(' ')), names ? QStringLiteral("1") : QString());
     }
     QString familyCases;
     for (auto it = families.cbegin(); it != families.cend(); ++it)
@@ -105,29 +107,41 @@ QString completionScript(const QString& shell) {
 }
 complete -o filenames -F _boxyard boxyard
 )sh");
-    const QString prelude = shell == QLatin1String("zsh") ? QStringLiteral("autoload -U +X bashcompinit && bashcompinit\n") : QString();
-    return script.replace(QLatin1String("%SHELL%"), shell).replace(QLatin1String("%PRELUDE%"), prelude)
-        .replace(QLatin1String("%FIRST%"), first.join(QLatin1Char(' '))).replace(QLatin1String("%GLOBALS%"), globals.join(QLatin1Char(' ')))
-        .replace(QLatin1String("%FAMILIES%"), familyCases).replace(QLatin1String("%CASES%"), cases);
+    const QString prelude =
+        shell == QLatin1String("zsh") ? QStringLiteral("autoload -U +X bashcompinit && bashcompinit\n") : QString();
+    return script.replace(QLatin1String("%SHELL%"), shell)
+        .replace(QLatin1String("%PRELUDE%"), prelude)
+        .replace(QLatin1String("%FIRST%"), first.join(QLatin1Char(' ')))
+        .replace(QLatin1String("%GLOBALS%"), globals.join(QLatin1Char(' ')))
+        .replace(QLatin1String("%FAMILIES%"), familyCases)
+        .replace(QLatin1String("%CASES%"), cases);
 }
 
 QString manPage() {
-    QString page = QStringLiteral(".TH BOXYARD 1 \"\" \"Boxyard " BOXYARD_VERSION "\"\n.SH NAME\nboxyard \\- virtual machines and containers in one panel\n"
-                                  ".SH SYNOPSIS\n.B boxyard\n[\\fIFILE\\fR...]\n.br\n.B boxyard\n\\fICOMMAND\\fR [\\fIOPTION\\fR...] [\\fIOPERAND\\fR...]\n.SH COMMANDS\n");
+    QString page = QStringLiteral(".TH BOXYARD 1 \"\" \"Boxyard " BOXYARD_VERSION
+                                  "\"\n.SH NAME\nboxyard \\- virtual machines and containers in one panel\n"
+                                  ".SH SYNOPSIS\n.B boxyard\n[\\fIFILE\\fR...]\n.br\n.B boxyard\n\\fICOMMAND\\fR "
+                                  "[\\fIOPTION\\fR...] [\\fIOPERAND\\fR...]\n.SH COMMANDS\n");
     const auto option = [&](const OptionSpec& spec) {
-        page += QStringLiteral(".RS\n.TP\n\\fB%1\\fR\n%2.\n.RE\n").arg(roffEscaped(optionHead(spec)), roffEscaped(QString::fromUtf8(spec.help)));
+        page += QStringLiteral(".RS\n.TP\n\\fB%1\\fR\n%2.\n.RE\n")
+                    .arg(roffEscaped(optionHead(spec)), roffEscaped(QString::fromUtf8(spec.help)));
     };
     for (const CommandSpec& spec : commandTable()) {
-        page += QStringLiteral(".TP\n\\fB%1\\fR %2\n%3.\n").arg(roffEscaped(QLatin1String(spec.name)), roffEscaped(QString::fromUtf8(spec.operands)), roffEscaped(QString::fromUtf8(spec.help)));
+        page += QStringLiteral(".TP\n\\fB%1\\fR %2\n%3.\n")
+                    .arg(roffEscaped(QLatin1String(spec.name)), roffEscaped(QString::fromUtf8(spec.operands)),
+                         roffEscaped(QString::fromUtf8(spec.help)));
         for (const OptionSpec& one : spec.options)
             option(one);
     }
     page += QStringLiteral(".SH OPTIONS\n");
     for (const OptionSpec& one : globalOptions())
-        page += QStringLiteral(".TP\n\\fB%1\\fR\n%2.\n").arg(roffEscaped(optionHead(one)), roffEscaped(QString::fromUtf8(one.help)));
-    page += QStringLiteral(".SH EXIT STATUS\n0 done, 1 failed, 2 wrong usage or unknown or ambiguous name, 3 input refused (invalid, damaged or hostile), "
+        page += QStringLiteral(".TP\n\\fB%1\\fR\n%2.\n")
+                    .arg(roffEscaped(optionHead(one)), roffEscaped(QString::fromUtf8(one.help)));
+    page += QStringLiteral(".SH EXIT STATUS\n0 done, 1 failed, 2 wrong usage or unknown or ambiguous name, 3 input "
+                           "refused (invalid, damaged or hostile), "
                            "4 a question needs an answer that an option gives, 130 interrupted.\n"
-                           ".SH RULES\ntcp|udp:[HOST\\-ADDRESS]:HOST\\-PORT\\-[GUEST\\-ADDRESS]:GUEST\\-PORT, or short 2222:22 and 2222:22/udp. "
+                           ".SH RULES\ntcp|udp:[HOST\\-ADDRESS]:HOST\\-PORT\\-[GUEST\\-ADDRESS]:GUEST\\-PORT, or short "
+                           "2222:22 and 2222:22/udp. "
                            "Host port 0 or auto picks a free one; without an address it is 127.0.0.1.\n"
                            ".SH SIZES\n2G, 2048M, 2GiB or bytes; powers of 1024.\n");
     return page;

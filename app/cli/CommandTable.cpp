@@ -9,7 +9,9 @@ namespace boxyard::app {
 namespace {
 
 const OptionSpec kJson{"--json", "", QT_TRANSLATE_NOOP("Cli", "Answer as JSON"), false};
-const OptionSpec kRule{"--forward", "RULE", QT_TRANSLATE_NOOP("Cli", "Forward a port of this computer to the machine (2222:22, tcp:127.0.0.1:2222-:22)"), true};
+const OptionSpec kRule{
+    "--forward", "RULE",
+    QT_TRANSLATE_NOOP("Cli", "Forward a port of this computer to the machine (2222:22, tcp:127.0.0.1:2222-:22)"), true};
 const OptionSpec kSsh{"--ssh", "", QT_TRANSLATE_NOOP("Cli", "Forward a free port to the guest's port 22"), false};
 const OptionSpec kStart{"--start", "", QT_TRANSLATE_NOOP("Cli", "Start it afterwards"), false};
 const OptionSpec kDryRun{"--dry-run", "", QT_TRANSLATE_NOOP("Cli", "Say what would be done and do nothing"), false};
@@ -22,14 +24,31 @@ QList<CommandSpec> machineCommands() {
         return CommandSpec{name, "NAME…", help, {}, 1, -1, false};
     };
     return {
-        {"list", "", QT_TRANSLATE_NOOP("Cli", "List machines and containers"),
-         {kJson, {"--machines", "", QT_TRANSLATE_NOOP("Cli", "Machines only")}, {"--containers", "", QT_TRANSLATE_NOOP("Cli", "Containers only")}}, 0, 0},
+        {"list",
+         "",
+         QT_TRANSLATE_NOOP("Cli", "List machines and containers"),
+         {kJson,
+          {"--machines", "", QT_TRANSLATE_NOOP("Cli", "Machines only")},
+          {"--containers", "", QT_TRANSLATE_NOOP("Cli", "Containers only")}},
+         0,
+         0},
         {"show", "NAME", QT_TRANSLATE_NOOP("Cli", "Show one machine or container"), {kJson}, 1, 1},
-        {"check", "FILE", QT_TRANSLATE_NOOP("Cli", "Say what an appliance holds and whether it is sound"),
-         {kJson, {"--full", "", QT_TRANSLATE_NOOP("Cli", "Verify every checksum and every disk block")},
-          {"--descriptor-only", "", QT_TRANSLATE_NOOP("Cli", "Judge an .ovf without its files")}}, 1, 1},
-        {"import", "FILE", QT_TRANSLATE_NOOP("Cli", "Import an appliance (.ova, .ovf)"),
-         {kName, kCpus, kMemory, kRule, kSsh,
+        {"check",
+         "FILE",
+         QT_TRANSLATE_NOOP("Cli", "Say what an appliance holds and whether it is sound"),
+         {kJson,
+          {"--full", "", QT_TRANSLATE_NOOP("Cli", "Verify every checksum and every disk block")},
+          {"--descriptor-only", "", QT_TRANSLATE_NOOP("Cli", "Judge an .ovf without its files")}},
+         1,
+         1},
+        {"import",
+         "FILE",
+         QT_TRANSLATE_NOOP("Cli", "Import an appliance (.ova, .ovf)"),
+         {kName,
+          kCpus,
+          kMemory,
+          kRule,
+          kSsh,
           {"--network", "MODE", QT_TRANSLATE_NOOP("Cli", "nat, none, network:NAME or bridge:NAME")},
           {"--storage", "DIR", QT_TRANSLATE_NOOP("Cli", "The folder the disks go to")},
           {"--format", "FORMAT", QT_TRANSLATE_NOOP("Cli", "qcow2 or raw")},
@@ -37,21 +56,43 @@ QList<CommandSpec> machineCommands() {
           {"--property", "KEY=VALUE", QT_TRANSLATE_NOOP("Cli", "A property the appliance asks for"), true},
           {"--accept-eula", "", QT_TRANSLATE_NOOP("Cli", "Accept the appliance's licence")},
           {"--ignore-manifest", "", QT_TRANSLATE_NOOP("Cli", "Import although the checksums do not match")},
-          kStart, kDryRun, kJson}, 1, 1},
-        {"create", "", QT_TRANSLATE_NOOP("Cli", "Create a machine"),
-         {kName, {"--os", "ID", QT_TRANSLATE_NOOP("Cli", "linux, windows, oldwindows, bsd, other, or an id like ubuntu22.04")},
+          kStart,
+          kDryRun,
+          kJson},
+         1,
+         1},
+        {"create",
+         "",
+         QT_TRANSLATE_NOOP("Cli", "Create a machine"),
+         {kName,
+          {"--os", "ID", QT_TRANSLATE_NOOP("Cli", "linux, windows, oldwindows, bsd, other, or an id like ubuntu22.04")},
           {"--iso", "FILE", QT_TRANSLATE_NOOP("Cli", "Start from this CD image")},
-          {"--disk", "FILE", QT_TRANSLATE_NOOP("Cli", "Use this disk image as it is")}, kCpus, kMemory,
+          {"--disk", "FILE", QT_TRANSLATE_NOOP("Cli", "Use this disk image as it is")},
+          kCpus,
+          kMemory,
           {"--disk-size", "SIZE", QT_TRANSLATE_NOOP("Cli", "Size of the new disk")},
           {"--storage", "DIR", QT_TRANSLATE_NOOP("Cli", "The folder the disk goes to")},
           {"--firmware", "KIND", QT_TRANSLATE_NOOP("Cli", "bios, efi or efi-secure")},
-          {"--tpm", "", QT_TRANSLATE_NOOP("Cli", "Give it a TPM 2.0")}, kRule, kSsh, kStart, kDryRun, kJson}, 0, 0},
-        {"set", "NAME", QT_TRANSLATE_NOOP("Cli", "Change a machine"),
-         {kCpus, kMemory, {"--name", "NEW", QT_TRANSLATE_NOOP("Cli", "Rename it")},
+          {"--tpm", "", QT_TRANSLATE_NOOP("Cli", "Give it a TPM 2.0")},
+          kRule,
+          kSsh,
+          kStart,
+          kDryRun,
+          kJson},
+         0,
+         0},
+        {"set",
+         "NAME",
+         QT_TRANSLATE_NOOP("Cli", "Change a machine"),
+         {kCpus,
+          kMemory,
+          {"--name", "NEW", QT_TRANSLATE_NOOP("Cli", "Rename it")},
           {"--autostart", "on|off", QT_TRANSLATE_NOOP("Cli", "Start it with the host")},
           {"--group", "G", QT_TRANSLATE_NOOP("Cli", "Put it into a group; an empty name takes it out")},
           {"--ssh-user", "USER", QT_TRANSLATE_NOOP("Cli", "Who logs in over SSH; an empty name forgets it")},
-          {"--ssh-key", "FILE", QT_TRANSLATE_NOOP("Cli", "The key file to log in with")}}, 1, 1},
+          {"--ssh-key", "FILE", QT_TRANSLATE_NOOP("Cli", "The key file to log in with")}},
+         1,
+         1},
         power("start", QT_TRANSLATE_NOOP("Cli", "Start machines or containers")),
         power("shutdown", QT_TRANSLATE_NOOP("Cli", "Ask the guest to shut down")),
         power("reboot", QT_TRANSLATE_NOOP("Cli", "Ask the guest to restart")),
@@ -60,15 +101,35 @@ QList<CommandSpec> machineCommands() {
         power("pause", QT_TRANSLATE_NOOP("Cli", "Pause")),
         power("resume", QT_TRANSLATE_NOOP("Cli", "Continue after a pause")),
         power("save", QT_TRANSLATE_NOOP("Cli", "Save the state to disk and stop")),
-        {"delete", "NAME…", QT_TRANSLATE_NOOP("Cli", "Delete machines"),
+        {"delete",
+         "NAME…",
+         QT_TRANSLATE_NOOP("Cli", "Delete machines"),
          {{"--disks", "", QT_TRANSLATE_NOOP("Cli", "Delete their disks too, where nobody else uses them")},
           {"--keep-disks", "", QT_TRANSLATE_NOOP("Cli", "Keep their disks")},
-          {"--yes", "", QT_TRANSLATE_NOOP("Cli", "Do not ask")}}, 1, -1},
+          {"--yes", "", QT_TRANSLATE_NOOP("Cli", "Do not ask")}},
+         1,
+         -1},
         {"forward list", "NAME", QT_TRANSLATE_NOOP("Cli", "List a machine's port forwards"), {kJson}, 1, 1},
-        {"forward add", "NAME RULE…", QT_TRANSLATE_NOOP("Cli", "Add port forwards, at once on a running machine"), {kJson}, 2, -1},
+        {"forward add",
+         "NAME RULE…",
+         QT_TRANSLATE_NOOP("Cli", "Add port forwards, at once on a running machine"),
+         {kJson},
+         2,
+         -1},
         {"forward remove", "NAME RULE…", QT_TRANSLATE_NOOP("Cli", "Remove port forwards"), {kJson}, 2, -1},
-        {"ports", "", QT_TRANSLATE_NOOP("Cli", "Every port of this computer: machines, containers, other programs"), {kJson}, 0, 0},
-        {"ssh", "[USER@]NAME [-- COMMAND…]", QT_TRANSLATE_NOOP("Cli", "Log in to a machine through its SSH forward"), {}, 1, 1, true},
+        {"ports",
+         "",
+         QT_TRANSLATE_NOOP("Cli", "Every port of this computer: machines, containers, other programs"),
+         {kJson},
+         0,
+         0},
+        {"ssh",
+         "[USER@]NAME [-- COMMAND…]",
+         QT_TRANSLATE_NOOP("Cli", "Log in to a machine through its SSH forward"),
+         {},
+         1,
+         1,
+         true},
         {"console", "NAME|FILE.vv", QT_TRANSLATE_NOOP("Cli", "Open a console window"), {}, 1, 1},
         {"screenshot", "NAME FILE.png", QT_TRANSLATE_NOOP("Cli", "Save the picture of a machine's screen"), {}, 2, 2},
     };
@@ -79,11 +140,17 @@ QList<CommandSpec> containerCommands() {
         return CommandSpec{name, "NAME…", help, {}, 1, -1, false};
     };
     return {
-        {"container run", "IMAGE [-- COMMAND…]", QT_TRANSLATE_NOOP("Cli", "Run a container"),
-         {kName, {"--publish", "RULE", QT_TRANSLATE_NOOP("Cli", "Publish a port (8080:80; on 127.0.0.1 unless said)"), true},
+        {"container run",
+         "IMAGE [-- COMMAND…]",
+         QT_TRANSLATE_NOOP("Cli", "Run a container"),
+         {kName,
+          {"--publish", "RULE", QT_TRANSLATE_NOOP("Cli", "Publish a port (8080:80; on 127.0.0.1 unless said)"), true},
           {"--env", "K=V", QT_TRANSLATE_NOOP("Cli", "Set an environment variable"), true},
           {"--volume", "SRC:DST[:ro]", QT_TRANSLATE_NOOP("Cli", "Mount a volume or a folder"), true},
-          {"--restart", "POLICY", QT_TRANSLATE_NOOP("Cli", "no, always, unless-stopped or on-failure")}}, 1, 1, true},
+          {"--restart", "POLICY", QT_TRANSLATE_NOOP("Cli", "no, always, unless-stopped or on-failure")}},
+         1,
+         1,
+         true},
         {"container list", "", QT_TRANSLATE_NOOP("Cli", "List containers"), {kJson}, 0, 0},
         power("container start", QT_TRANSLATE_NOOP("Cli", "Start containers")),
         power("container stop", QT_TRANSLATE_NOOP("Cli", "Stop containers")),
@@ -91,19 +158,37 @@ QList<CommandSpec> containerCommands() {
         power("container pause", QT_TRANSLATE_NOOP("Cli", "Pause containers")),
         power("container unpause", QT_TRANSLATE_NOOP("Cli", "Continue paused containers")),
         power("container kill", QT_TRANSLATE_NOOP("Cli", "Kill containers")),
-        {"container remove", "NAME…", QT_TRANSLATE_NOOP("Cli", "Remove containers"),
+        {"container remove",
+         "NAME…",
+         QT_TRANSLATE_NOOP("Cli", "Remove containers"),
          {{"--volumes", "", QT_TRANSLATE_NOOP("Cli", "Their anonymous volumes too")},
-          {"--force", "", QT_TRANSLATE_NOOP("Cli", "Also while they run")}}, 1, -1},
-        {"container logs", "NAME", QT_TRANSLATE_NOOP("Cli", "Print a container's log"),
+          {"--force", "", QT_TRANSLATE_NOOP("Cli", "Also while they run")}},
+         1,
+         -1},
+        {"container logs",
+         "NAME",
+         QT_TRANSLATE_NOOP("Cli", "Print a container's log"),
          {{"--follow", "", QT_TRANSLATE_NOOP("Cli", "Go on printing what is added")},
           {"--tail", "N", QT_TRANSLATE_NOOP("Cli", "Only the last N lines")},
-          {"--timestamps", "", QT_TRANSLATE_NOOP("Cli", "With the time of each line")}}, 1, 1},
+          {"--timestamps", "", QT_TRANSLATE_NOOP("Cli", "With the time of each line")}},
+         1,
+         1},
         {"container rename", "NAME NEW", QT_TRANSLATE_NOOP("Cli", "Rename a container"), {}, 2, 2},
         {"container inspect", "NAME", QT_TRANSLATE_NOOP("Cli", "Print all the engine knows of a container"), {}, 1, 1},
         {"image list", "", QT_TRANSLATE_NOOP("Cli", "List the images of the engines"), {kJson}, 0, 0},
         {"image pull", "IMAGE", QT_TRANSLATE_NOOP("Cli", "Pull an image"), {}, 1, 1},
-        {"doctor", "", QT_TRANSLATE_NOOP("Cli", "Say what this computer lacks for machines and containers, and the remedy"), {kJson}, 0, 0},
-        {"completion", "bash|zsh|man", QT_TRANSLATE_NOOP("Cli", "Print the shell's completion script, or the manual page"), {}, 1, 1},
+        {"doctor",
+         "",
+         QT_TRANSLATE_NOOP("Cli", "Say what this computer lacks for machines and containers, and the remedy"),
+         {kJson},
+         0,
+         0},
+        {"completion",
+         "bash|zsh|man",
+         QT_TRANSLATE_NOOP("Cli", "Print the shell's completion script, or the manual page"),
+         {},
+         1,
+         1},
     };
 }
 
@@ -128,9 +213,7 @@ bool isFamily(const QString& word) {
     return false;
 }
 
-QString localized(const char* text) {
-    return QCoreApplication::translate("Cli", text);
-}
+QString localized(const char* text) { return QCoreApplication::translate("Cli", text); }
 
 // Takes one option off the list, with its value; false when it is none we know.
 bool takeOption(const QStringList& words, qsizetype& at, const CommandSpec* command, Invocation& call) {
@@ -172,8 +255,10 @@ const QList<CommandSpec>& commandTable() {
 
 const QList<OptionSpec>& globalOptions() {
     static const QList<OptionSpec> options = {
-        {"--connect", "URI", QT_TRANSLATE_NOOP("Cli", "A libvirt connection to use (qemu:///session, test:///default …)"), true},
-        {"--engine", "URL", QT_TRANSLATE_NOOP("Cli", "A container engine to use (unix:///path, tcp://…, ssh://…)"), true},
+        {"--connect", "URI",
+         QT_TRANSLATE_NOOP("Cli", "A libvirt connection to use (qemu:///session, test:///default …)"), true},
+        {"--engine", "URL", QT_TRANSLATE_NOOP("Cli", "A container engine to use (unix:///path, tcp://…, ssh://…)"),
+         true},
         {"--json", "", QT_TRANSLATE_NOOP("Cli", "Answer as JSON"), false},
         {"--progress", "KIND", QT_TRANSLATE_NOOP("Cli", "auto, plain, json or none"), false},
         {"--lang", "CODE", QT_TRANSLATE_NOOP("Cli", "The language: en, ko"), false},
@@ -209,7 +294,8 @@ Invocation parseArguments(const QStringList& arguments) {
         if (!family.isEmpty() && !command) {
             command = findCommand(family + QLatin1Char(' ') + word);
             if (!command)
-                call.usageError = localized(QT_TRANSLATE_NOOP("Cli", "Unknown command “%1”.")).arg(family + QLatin1Char(' ') + word);
+                call.usageError =
+                    localized(QT_TRANSLATE_NOOP("Cli", "Unknown command “%1”.")).arg(family + QLatin1Char(' ') + word);
             continue;
         }
         if (commandPossible && !command && call.operands.isEmpty()) {
@@ -232,8 +318,9 @@ Invocation parseArguments(const QStringList& arguments) {
     call.command = command ? QLatin1String(command->name) : family;
     if (!command || call.has("--help"))
         return call;
-    if (call.operands.size() < command->minOperands || (command->maxOperands >= 0 && call.operands.size() > command->maxOperands)
-        || (!call.tail.isEmpty() && !command->takesTail))
+    if (call.operands.size() < command->minOperands ||
+        (command->maxOperands >= 0 && call.operands.size() > command->maxOperands) ||
+        (!call.tail.isEmpty() && !command->takesTail))
         call.usageError = localized(QT_TRANSLATE_NOOP("Cli", "Usage: boxyard %1 %2"))
                               .arg(QLatin1String(command->name), QString::fromUtf8(command->operands));
     return call;

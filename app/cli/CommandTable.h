@@ -11,21 +11,21 @@ namespace boxyard::app {
 
 // One option of the command line: "--name N". value empty = a switch.
 struct OptionSpec {
-    const char* name;        // "--name"
-    const char* value;       // "N", "" = none
-    const char* help;        // English source of the translation
+    const char* name;  // "--name"
+    const char* value; // "N", "" = none
+    const char* help;  // English source of the translation
     bool repeatable = false;
 };
 
 // One command as the help, the man page, the completion and the parser know it. docs: CLI.md's contract.
 struct CommandSpec {
-    const char* name;        // "import", "container run"
-    const char* operands;    // "FILE", "NAME…", "NAME [RULE]…"
+    const char* name;     // "import", "container run"
+    const char* operands; // "FILE", "NAME…", "NAME [RULE]…"
     const char* help;
     QList<OptionSpec> options;
     int minOperands = 0;
-    int maxOperands = 0;     // −1 = any number
-    bool takesTail = false;  // everything after "--" is a command of its own
+    int maxOperands = 0;    // −1 = any number
+    bool takesTail = false; // everything after "--" is a command of its own
 };
 
 // All commands, in the order of the help.
@@ -35,11 +35,11 @@ struct CommandSpec {
 
 // A parsed call.
 struct Invocation {
-    QString command;                       // "import", "container run"; empty = the window
-    QStringList operands;                  // files for the window
-    QHash<QString, QStringList> values;    // "--name" → values, switches → {""}
-    QStringList tail;                      // after "--"
-    QString usageError;                    // translated; not empty = exit 2
+    QString command;                    // "import", "container run"; empty = the window
+    QStringList operands;               // files for the window
+    QHash<QString, QStringList> values; // "--name" → values, switches → {""}
+    QStringList tail;                   // after "--"
+    QString usageError;                 // translated; not empty = exit 2
 
     [[nodiscard]] bool has(const char* option) const { return values.contains(QLatin1String(option)); }
     [[nodiscard]] QString value(const char* option, const QString& fallback = {}) const;

@@ -20,7 +20,8 @@ tl::unexpected<Failure> noEngine(const CommandContext& context) {
     const QList<Error> errors = context.unreachable();
     if (!errors.isEmpty())
         return failed(errors.constFirst());
-    return failed(kFailed, ErrorKind::Unreachable, Tr::tr("No container engine was found."), Tr::tr("Install Docker or Podman; “boxyard doctor” says more."));
+    return failed(kFailed, ErrorKind::Unreachable, Tr::tr("No container engine was found."),
+                  Tr::tr("Install Docker or Podman; “boxyard doctor” says more."));
 }
 
 tl::expected<containers::Mount, Failure> mountOf(const QString& text) {
@@ -31,7 +32,8 @@ tl::expected<containers::Mount, Failure> mountOf(const QString& text) {
         parts.removeLast();
     }
     if (parts.size() != 2 || parts.at(0).isEmpty() || !parts.at(1).startsWith(QLatin1Char('/')))
-        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a volume.").arg(text), Tr::tr("Write SRC:DST or SRC:DST:ro; DST is absolute."));
+        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a volume.").arg(text),
+                      Tr::tr("Write SRC:DST or SRC:DST:ro; DST is absolute."));
     const bool folder = parts.at(0).startsWith(QLatin1Char('/')) || parts.at(0).startsWith(QLatin1Char('.'));
     mount.type = folder ? QStringLiteral("bind") : QStringLiteral("volume");
     mount.source = folder ? QFileInfo(parts.at(0)).absoluteFilePath() : parts.at(0);
@@ -48,7 +50,8 @@ tl::expected<FoundContainer, Failure> findContainer(CommandContext& context) {
     const auto resource = context.find(context.call.operands.constFirst(), ResourceKind::Container);
     if (!resource)
         return tl::unexpected<Failure>(resource.error());
-    return FoundContainer{*resource, context.onGui([&] { return context.yard.containerService(resource->id.provider); })};
+    return FoundContainer{*resource,
+                          context.onGui([&] { return context.yard.containerService(resource->id.provider); })};
 }
 
 } // namespace
@@ -74,7 +77,9 @@ Outcome containerRunCommand(CommandContext& context) {
         spec.mounts.append(*mount);
     }
     spec.restartPolicy = call.value("--restart", QStringLiteral("no"));
-    if (!QStringList{QStringLiteral("no"), QStringLiteral("always"), QStringLiteral("unless-stopped"), QStringLiteral("on-failure")}.contains(spec.restartPolicy))
+    if (!QStringList{QStringLiteral("no"), QStringLiteral("always"), QStringLiteral("unless-stopped"),
+                     QStringLiteral("on-failure")}
+             .contains(spec.restartPolicy))
         return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a restart policy.").arg(spec.restartPolicy));
     spec.command = call.tail;
     context.open(false, true);
@@ -110,17 +115,19 @@ Outcome containerLogsCommand(CommandContext& context) {
     auto owner = context.onGui([&] {
         auto parent = std::make_unique<QObject>();
         containers::LogStream* stream = found->service->logs(found->resource.id, options, parent.get());
-        QObject::connect(stream, &containers::LogStream::arrived, parent.get(), [stream](const QList<containers::LogChunk>& chunks) {
-            qint64 bytes = 0;
-            for (const containers::LogChunk& chunk : chunks) {
-                FILE* to = chunk.stream == containers::LogChunk::Stream::Err ? stderr : stdout;
-                std::fwrite(chunk.bytes.constData(), 1, size_t(chunk.bytes.size()), to);
-                std::fflush(to);
-                bytes += chunk.bytes.size();
-            }
-            stream->consumed(bytes);
-        });
-        QObject::connect(stream, &containers::LogStream::ended, parent.get(), [end](const Result<>& result) { end.give(result); });
+        QObject::connect(stream, &containers::LogStream::arrived, parent.get(),
+                         [stream](const QList<containers::LogChunk>& chunks) {
+                             qint64 bytes = 0;
+                             for (const containers::LogChunk& chunk : chunks) {
+                                 FILE* to = chunk.stream == containers::LogChunk::Stream::Err ? stderr : stdout;
+                                 std::fwrite(chunk.bytes.constData(), 1, size_t(chunk.bytes.size()), to);
+                                 std::fflush(to);
+                                 bytes += chunk.bytes.size();
+                             }
+                             stream->consumed(bytes);
+                         });
+        QObject::connect(stream, &containers::LogStream::ended, parent.get(),
+                         [end](const Result<>& result) { end.give(result); });
         return parent;
     });
     const Result<> result = ended.wait();
@@ -133,7 +140,8 @@ Outcome containerInspectCommand(CommandContext& context) {
     const auto found = findContainer(context);
     if (!found)
         return tl::unexpected<Failure>(found.error());
-    const auto details = context.ask<containers::ContainerDetails>([&] { return found->service->inspect(found->resource.id); });
+    const auto details =
+        context.ask<containers::ContainerDetails>([&] { return found->service->inspect(found->resource.id); });
     BOXYARD_CLI_TRY(details);
     context.printJson(details->raw);
     return {};
@@ -148,7 +156,8 @@ Outcome imageListCommand(CommandContext& context) {
     for (ResourceProvider* provider : providers) {
         const QString id = context.onGui([&] { return provider->id(); });
         containers::ContainerService* service = context.onGui([&] {
-            return provider->availability().state == Availability::State::Online ? context.yard.containerService(id) : nullptr;
+            return provider->availability().state == Availability::State::Online ? context.yard.containerService(id)
+                                                                                 : nullptr;
         });
         if (!service)
             continue;
@@ -156,8 +165,11 @@ Outcome imageListCommand(CommandContext& context) {
         const auto images = context.ask<QList<containers::ImageSummary>>([&] { return service->images(); });
         BOXYARD_CLI_TRY(images);
         for (const containers::ImageSummary& image : *images) {
-            array.append(QJsonObject{{QStringLiteral("id"), image.id}, {QStringLiteral("reference"), image.reference}, {QStringLiteral("size_bytes"), image.size.bytes()},
-                                     {QStringLiteral("created"), image.created.toUTC().toString(Qt::ISODate)}, {QStringLiteral("provider"), id}});
+            array.append(QJsonObject{{QStringLiteral("id"), image.id},
+                                     {QStringLiteral("reference"), image.reference},
+                                     {QStringLiteral("size_bytes"), image.size.bytes()},
+                                     {QStringLiteral("created"), image.created.toUTC().toString(Qt::ISODate)},
+                                     {QStringLiteral("provider"), id}});
             rows.append({image.reference, image.id.section(QLatin1Char(':'), -1).left(12), image.size.toText(), id});
         }
     }

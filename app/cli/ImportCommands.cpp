@@ -16,14 +16,18 @@ namespace {
 tl::unexpected<Failure> inputFailure(const Error& error) {
     if (appliance::questionOf(error) != appliance::ImportQuestion::None)
         return failed(kQuestion, error);
-    return error.kind == ErrorKind::InvalidInput || error.kind == ErrorKind::Unsupported ? failed(kRefused, error) : failed(error);
+    return error.kind == ErrorKind::InvalidInput || error.kind == ErrorKind::Unsupported ? failed(kRefused, error)
+                                                                                         : failed(error);
 }
 
 void printNotices(CommandContext& context, const appliance::ImportPlan& plan) {
     for (const appliance::Notice& notice : plan.notices) {
-        const QString level = notice.level == appliance::Notice::Level::Error ? Tr::tr("refused")
-                              : notice.level == appliance::Notice::Level::Warning ? Tr::tr("warning") : Tr::tr("note");
-        context.printLine(QStringLiteral("%1: %2%3").arg(level, notice.text, notice.remedy.isEmpty() ? QString() : QLatin1Char(' ') + notice.remedy));
+        const QString level = notice.level == appliance::Notice::Level::Error     ? Tr::tr("refused")
+                              : notice.level == appliance::Notice::Level::Warning ? Tr::tr("warning")
+                                                                                  : Tr::tr("note");
+        context.printLine(
+            QStringLiteral("%1: %2%3")
+                .arg(level, notice.text, notice.remedy.isEmpty() ? QString() : QLatin1Char(' ') + notice.remedy));
     }
 }
 
@@ -41,9 +45,12 @@ void printPlan(CommandContext& context, const appliance::ImportPlan& plan) {
         for (const PortRule& rule : rules)
             forwards.append(rule.toText());
         rows.append({machine.config.name, machine.config.osName.isEmpty() ? machine.config.osId : machine.config.osName,
-                     QString::number(machine.config.cpus), machine.config.memory.toText(), QString::number(machine.disks.size()), forwards.join(QLatin1Char(' '))});
+                     QString::number(machine.config.cpus), machine.config.memory.toText(),
+                     QString::number(machine.disks.size()), forwards.join(QLatin1Char(' '))});
     }
-    context.printTable({Tr::tr("MACHINE"), Tr::tr("SYSTEM"), Tr::tr("CPUS"), Tr::tr("MEMORY"), Tr::tr("DISKS"), Tr::tr("FORWARDS")}, rows);
+    context.printTable(
+        {Tr::tr("MACHINE"), Tr::tr("SYSTEM"), Tr::tr("CPUS"), Tr::tr("MEMORY"), Tr::tr("DISKS"), Tr::tr("FORWARDS")},
+        rows);
     printNotices(context, plan);
 }
 
@@ -64,7 +71,8 @@ Result<> applyNetwork(machine::MachineConfig& config, const QString& mode) {
             network.mode = machine::NetworkMode::Bridge;
             network.source = mode.mid(7);
         } else {
-            return failure(ErrorKind::InvalidInput, Tr::tr("“%1” is not a network mode.").arg(mode), Tr::tr("Write nat, none, network:NAME or bridge:NAME."));
+            return failure(ErrorKind::InvalidInput, Tr::tr("“%1” is not a network mode.").arg(mode),
+                           Tr::tr("Write nat, none, network:NAME or bridge:NAME."));
         }
     }
     return {};
@@ -76,7 +84,8 @@ Outcome readHardware(CommandContext& context, int& cpus, ByteSize& memory) {
         bool ok = false;
         cpus = context.call.value("--cpus").toInt(&ok);
         if (!ok || cpus < 1)
-            return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a number of CPUs.").arg(context.call.value("--cpus")));
+            return failed(kUsage, ErrorKind::InvalidInput,
+                          Tr::tr("“%1” is not a number of CPUs.").arg(context.call.value("--cpus")));
     }
     if (context.call.has("--memory")) {
         const auto size = ByteSize::parse(context.call.value("--memory"));
@@ -100,12 +109,15 @@ Outcome applyFlags(CommandContext& context, appliance::ImportPlan& plan, applian
         wanted.append(ssh);
     }
     if (plan.machines.size() != 1 && (call.has("--name") || !wanted.isEmpty()))
-        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("The appliance holds %n machines; a name or a forward can be given for one only.", nullptr, int(plan.machines.size())));
+        return failed(kUsage, ErrorKind::InvalidInput,
+                      Tr::tr("The appliance holds %n machines; a name or a forward can be given for one only.", nullptr,
+                             int(plan.machines.size())));
     for (appliance::PlannedMachine& planned : plan.machines) {
         machine::MachineConfig& config = planned.config;
         if (call.has("--name")) {
             if (!machine::isValidMachineName(call.value("--name")))
-                return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” cannot be a machine's name.").arg(call.value("--name")));
+                return failed(kUsage, ErrorKind::InvalidInput,
+                              Tr::tr("“%1” cannot be a machine's name.").arg(call.value("--name")));
             config.name = call.value("--name");
         }
         if (const Outcome ok = readHardware(context, config.cpus, config.memory); !ok)
@@ -120,7 +132,9 @@ Outcome applyFlags(CommandContext& context, appliance::ImportPlan& plan, applian
                 if (!nat && network.mode == machine::NetworkMode::Nat)
                     nat = &network;
             if (!nat)
-                return failed(kFailed, ErrorKind::Unsupported, Tr::tr("%1 has no NAT adapter, so no port can be forwarded to it.").arg(config.name), Tr::tr("--network nat gives it one."));
+                return failed(kFailed, ErrorKind::Unsupported,
+                              Tr::tr("%1 has no NAT adapter, so no port can be forwarded to it.").arg(config.name),
+                              Tr::tr("--network nat gives it one."));
             const bool known = std::any_of(nat->forwards.cbegin(), nat->forwards.cend(), [&](const PortRule& have) {
                 return have.guestPort == rule.guestPort && have.protocol == rule.protocol && rule.hostPort == 0;
             });
@@ -136,7 +150,8 @@ Outcome applyFlags(CommandContext& context, appliance::ImportPlan& plan, applian
     choices.folder = call.has("--storage") ? QFileInfo(call.value("--storage")).absoluteFilePath() : QString();
     choices.diskFormat = call.value("--format", QStringLiteral("qcow2"));
     if (choices.diskFormat != QLatin1String("qcow2") && choices.diskFormat != QLatin1String("raw"))
-        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a disk format.").arg(choices.diskFormat), Tr::tr("Write qcow2 or raw."));
+        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a disk format.").arg(choices.diskFormat),
+                      Tr::tr("Write qcow2 or raw."));
     for (const QString& property : call.all("--property")) {
         const qsizetype equals = property.indexOf(QLatin1Char('='));
         if (equals <= 0)
@@ -151,13 +166,20 @@ Outcome applyFlags(CommandContext& context, appliance::ImportPlan& plan, applian
 
 Outcome openQuestions(const appliance::ImportPlan& plan, const appliance::ImportChoices& choices) {
     if (!plan.eulas.isEmpty() && !choices.acceptEula)
-        return failed(kQuestion, ErrorKind::InvalidInput, Tr::tr("The appliance comes with a licence that has to be accepted:\n%1").arg(plan.eulas.join(QStringLiteral("\n\n"))), Tr::tr("--accept-eula accepts it."));
+        return failed(kQuestion, ErrorKind::InvalidInput,
+                      Tr::tr("The appliance comes with a licence that has to be accepted:\n%1")
+                          .arg(plan.eulas.join(QStringLiteral("\n\n"))),
+                      Tr::tr("--accept-eula accepts it."));
     for (const appliance::ProductProperty& property : plan.properties)
         if (property.required && property.defaultValue.isEmpty() && !choices.properties.contains(property.key))
-            return failed(kQuestion, ErrorKind::InvalidInput, Tr::tr("The appliance needs a value for “%1” (%2).").arg(property.key, property.label),
+            return failed(kQuestion, ErrorKind::InvalidInput,
+                          Tr::tr("The appliance needs a value for “%1” (%2).").arg(property.key, property.label),
                           Tr::tr("Give it with --property %1=VALUE.").arg(property.key));
     if (plan.manifest == appliance::ManifestStatus::Mismatch && !choices.ignoreManifest)
-        return failed(kQuestion, ErrorKind::InvalidInput, Tr::tr("The checksums of %1 do not match its manifest: the file is damaged or was changed.").arg(plan.file), Tr::tr("Get the file again, or import it all the same with --ignore-manifest."));
+        return failed(
+            kQuestion, ErrorKind::InvalidInput,
+            Tr::tr("The checksums of %1 do not match its manifest: the file is damaged or was changed.").arg(plan.file),
+            Tr::tr("Get the file again, or import it all the same with --ignore-manifest."));
     return {};
 }
 
@@ -174,7 +196,8 @@ Outcome checkCommand(CommandContext& context) {
     if (plan->verdict() == appliance::Verdict::Refused) {
         if (context.json()) // the answer is on standard output already
             return tl::unexpected<Failure>(Failure{kRefused, Error{ErrorKind::Cancelled, {}, {}, {}}});
-        return failed(kRefused, ErrorKind::InvalidInput, Tr::tr("%1 cannot be imported.").arg(context.call.operands.constFirst()));
+        return failed(kRefused, ErrorKind::InvalidInput,
+                      Tr::tr("%1 cannot be imported.").arg(context.call.operands.constFirst()));
     }
     return {};
 }
@@ -182,7 +205,8 @@ Outcome checkCommand(CommandContext& context) {
 Outcome importCommand(CommandContext& context) {
     context.open(true, true);
     const QString home = context.onGui([&] { return context.yard.machineHome(); });
-    machine::MachineCreator* creator = home.isEmpty() ? nullptr : context.onGui([&] { return context.yard.machineCreator(home); });
+    machine::MachineCreator* creator =
+        home.isEmpty() ? nullptr : context.onGui([&] { return context.yard.machineCreator(home); });
     appliance::PlanOptions options;
     options.configuration = context.call.value("--configuration");
     const QString file = QFileInfo(context.call.operands.constFirst()).absoluteFilePath();
@@ -191,7 +215,8 @@ Outcome importCommand(CommandContext& context) {
         return inputFailure(judged.error());
     const QList<Error> errors = context.unreachable();
     if (!creator)
-        return failed(kFailed, ErrorKind::Unreachable, Tr::tr("There is no libvirt connection to import to."), Tr::tr("“boxyard doctor” says what is missing."));
+        return failed(kFailed, ErrorKind::Unreachable, Tr::tr("There is no libvirt connection to import to."),
+                      Tr::tr("“boxyard doctor” says what is missing."));
     auto plan = planFor(*creator, context.yard.hooks(), file, options);
     if (!plan)
         return inputFailure(plan.error());

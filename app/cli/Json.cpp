@@ -5,15 +5,21 @@
 namespace boxyard::app {
 
 QJsonObject toJson(const Error& error) {
-    return {{QStringLiteral("kind"), errorKindName(error.kind)}, {QStringLiteral("summary"), error.summary},
-            {QStringLiteral("hint"), error.hint}, {QStringLiteral("detail"), error.detail}};
+    return {{QStringLiteral("kind"), errorKindName(error.kind)},
+            {QStringLiteral("summary"), error.summary},
+            {QStringLiteral("hint"), error.hint},
+            {QStringLiteral("detail"), error.detail}};
 }
 
 QJsonObject toJson(const PortRule& rule) {
-    return {{QStringLiteral("protocol"), protocolName(rule.protocol)}, {QStringLiteral("host_address"), rule.hostAddress},
-            {QStringLiteral("host_port"), rule.hostPort}, {QStringLiteral("guest_address"), rule.guestAddress},
-            {QStringLiteral("guest_port"), rule.guestPort}, {QStringLiteral("name"), rule.name},
-            {QStringLiteral("enabled"), rule.enabled}, {QStringLiteral("health"), portHealthName(rule.health)}};
+    return {{QStringLiteral("protocol"), protocolName(rule.protocol)},
+            {QStringLiteral("host_address"), rule.hostAddress},
+            {QStringLiteral("host_port"), rule.hostPort},
+            {QStringLiteral("guest_address"), rule.guestAddress},
+            {QStringLiteral("guest_port"), rule.guestPort},
+            {QStringLiteral("name"), rule.name},
+            {QStringLiteral("enabled"), rule.enabled},
+            {QStringLiteral("health"), portHealthName(rule.health)}};
 }
 
 // Absent = unknown, so what is not known is left out.
@@ -22,7 +28,9 @@ QJsonObject toJson(const Resource& resource) {
     for (const PortRule& rule : resource.ports)
         ports.append(toJson(rule));
     QJsonObject object{{QStringLiteral("id"), resource.id.key},
-                       {QStringLiteral("kind"), resource.id.kind == ResourceKind::Machine ? QStringLiteral("machine") : QStringLiteral("container")},
+                       {QStringLiteral("kind"), resource.id.kind == ResourceKind::Machine
+                                                    ? QStringLiteral("machine")
+                                                    : QStringLiteral("container")},
                        {QStringLiteral("provider"), resource.id.provider},
                        {QStringLiteral("name"), resource.name},
                        {QStringLiteral("state"), resourceStateName(resource.state)},

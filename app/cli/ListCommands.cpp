@@ -14,8 +14,8 @@ QString portsText(const Resource& resource) {
     QStringList list;
     for (const PortRule& rule : resource.ports)
         if (rule.enabled && rule.hostPort != 0)
-            list.append((isAllNetworks(rule.hostAddress) ? QStringLiteral("*:") : QString()) + QString::number(rule.hostPort)
-                        + QStringLiteral("→") + QString::number(rule.guestPort));
+            list.append((isAllNetworks(rule.hostAddress) ? QStringLiteral("*:") : QString()) +
+                        QString::number(rule.hostPort) + QStringLiteral("→") + QString::number(rule.guestPort));
     return list.join(QLatin1Char(' '));
 }
 
@@ -37,9 +37,12 @@ Outcome printResources(CommandContext& context, bool machines, bool containers) 
     } else {
         QList<QStringList> rows;
         for (const Resource& resource : list)
-            rows.append({resource.name, resource.id.kind == ResourceKind::Machine ? Tr::tr("machine") : Tr::tr("container"),
-                         resourceStateName(resource.state), resource.image.isEmpty() ? resource.os : resource.image, portsText(resource)});
-        context.printTable({Tr::tr("NAME"), Tr::tr("KIND"), Tr::tr("STATE"), Tr::tr("IMAGE OR SYSTEM"), Tr::tr("PORTS")}, rows);
+            rows.append({resource.name,
+                         resource.id.kind == ResourceKind::Machine ? Tr::tr("machine") : Tr::tr("container"),
+                         resourceStateName(resource.state), resource.image.isEmpty() ? resource.os : resource.image,
+                         portsText(resource)});
+        context.printTable(
+            {Tr::tr("NAME"), Tr::tr("KIND"), Tr::tr("STATE"), Tr::tr("IMAGE OR SYSTEM"), Tr::tr("PORTS")}, rows);
     }
     // What cannot be reached is said even when others answered: an engine that is down is never an empty list.
     const QList<Error> errors = context.unreachable();
@@ -55,14 +58,21 @@ void addMachineDetails(QJsonObject& object, const machine::MachineDetails& detai
     const machine::MachineConfig& config = details.configured;
     QJsonArray disks;
     for (const machine::DiskConfig& disk : config.disks)
-        disks.append(QJsonObject{{QStringLiteral("target"), disk.target}, {QStringLiteral("file"), disk.source}, {QStringLiteral("format"), disk.format}});
+        disks.append(QJsonObject{{QStringLiteral("target"), disk.target},
+                                 {QStringLiteral("file"), disk.source},
+                                 {QStringLiteral("format"), disk.format}});
     QJsonArray nics;
     for (const machine::NetworkConfig& nic : config.networks)
-        nics.append(QJsonObject{{QStringLiteral("model"), nic.model}, {QStringLiteral("mac"), nic.mac}, {QStringLiteral("network"), nic.source}});
+        nics.append(QJsonObject{{QStringLiteral("model"), nic.model},
+                                {QStringLiteral("mac"), nic.mac},
+                                {QStringLiteral("network"), nic.source}});
     object.insert(QStringLiteral("max_cpus"), config.maxCpus);
     object.insert(QStringLiteral("firmware"), config.firmware == machine::Firmware::Bios ? QStringLiteral("bios")
-                  : config.firmware == machine::Firmware::Efi ? QStringLiteral("efi") : QStringLiteral("efi-secure"));
-    object.insert(QStringLiteral("machine_type"), config.chipset == machine::Chipset::Pc ? QStringLiteral("pc") : QStringLiteral("q35"));
+                                              : config.firmware == machine::Firmware::Efi
+                                                  ? QStringLiteral("efi")
+                                                  : QStringLiteral("efi-secure"));
+    object.insert(QStringLiteral("machine_type"),
+                  config.chipset == machine::Chipset::Pc ? QStringLiteral("pc") : QStringLiteral("q35"));
     object.insert(QStringLiteral("accelerator"), config.accelerator);
     object.insert(QStringLiteral("tpm"), config.tpm);
     object.insert(QStringLiteral("autostart"), config.autostart);
@@ -100,9 +110,7 @@ Outcome listCommand(CommandContext& context) {
     return printResources(context, !onlyContainers || onlyMachines, !onlyMachines || onlyContainers);
 }
 
-Outcome containerListCommand(CommandContext& context) {
-    return printResources(context, false, true);
-}
+Outcome containerListCommand(CommandContext& context) { return printResources(context, false, true); }
 
 Outcome showCommand(CommandContext& context) {
     context.open(true, true);
@@ -110,11 +118,13 @@ Outcome showCommand(CommandContext& context) {
     if (!resource)
         return tl::unexpected<Failure>(resource.error());
     QJsonObject object = toJson(*resource);
-    if (machine::MachineService* service = context.onGui([&] { return context.yard.machineService(resource->id.provider); })) {
+    if (machine::MachineService* service =
+            context.onGui([&] { return context.yard.machineService(resource->id.provider); })) {
         const auto details = context.ask<machine::MachineDetails>([&] { return service->details(resource->id); });
         BOXYARD_CLI_TRY(details);
         addMachineDetails(object, *details);
-    } else if (containers::ContainerService* engine = context.onGui([&] { return context.yard.containerService(resource->id.provider); })) {
+    } else if (containers::ContainerService* engine =
+                   context.onGui([&] { return context.yard.containerService(resource->id.provider); })) {
         const auto details = context.ask<containers::ContainerDetails>([&] { return engine->inspect(resource->id); });
         BOXYARD_CLI_TRY(details);
         object.insert(QStringLiteral("command"), QJsonArray::fromStringList(details->command));
@@ -122,7 +132,9 @@ Outcome showCommand(CommandContext& context) {
         object.insert(QStringLiteral("restart_policy"), details->restartPolicy);
         QJsonArray mounts;
         for (const containers::Mount& mount : details->mounts)
-            mounts.append(QJsonObject{{QStringLiteral("source"), mount.source}, {QStringLiteral("destination"), mount.destination}, {QStringLiteral("read_only"), mount.readOnly}});
+            mounts.append(QJsonObject{{QStringLiteral("source"), mount.source},
+                                      {QStringLiteral("destination"), mount.destination},
+                                      {QStringLiteral("read_only"), mount.readOnly}});
         object.insert(QStringLiteral("mounts"), mounts);
     }
     if (context.json()) {
@@ -149,31 +161,43 @@ Outcome portsCommand(CommandContext& context) {
         return object;
     });
     BOXYARD_CLI_TRY(answered.wait());
-    const QList<PortMapEntry> entries = context.onGui([&] { watcher.reset(); return context.yard.ports().entries(); });
+    const QList<PortMapEntry> entries = context.onGui([&] {
+        watcher.reset();
+        return context.yard.ports().entries();
+    });
     const auto ownerKind = [](PortMapEntry::Owner owner) {
-        return owner == PortMapEntry::Owner::Machine ? QStringLiteral("machine") : owner == PortMapEntry::Owner::Container ? QStringLiteral("container") : QStringLiteral("process");
+        return owner == PortMapEntry::Owner::Machine     ? QStringLiteral("machine")
+               : owner == PortMapEntry::Owner::Container ? QStringLiteral("container")
+                                                         : QStringLiteral("process");
     };
     const auto state = [](PortMapEntry::State s) {
-        return s == PortMapEntry::State::Listening ? QStringLiteral("listening") : s == PortMapEntry::State::Reserved ? QStringLiteral("reserved") : QStringLiteral("conflict");
+        return s == PortMapEntry::State::Listening  ? QStringLiteral("listening")
+               : s == PortMapEntry::State::Reserved ? QStringLiteral("reserved")
+                                                    : QStringLiteral("conflict");
     };
     QJsonArray array;
     QList<QStringList> rows;
     for (const PortMapEntry& entry : entries) {
         QJsonObject object = toJson(entry.rule);
-        QJsonObject owner{{QStringLiteral("kind"), ownerKind(entry.owner)}, {QStringLiteral("name"), entry.ownerName}, {QStringLiteral("id"), entry.ownerId}};
+        QJsonObject owner{{QStringLiteral("kind"), ownerKind(entry.owner)},
+                          {QStringLiteral("name"), entry.ownerName},
+                          {QStringLiteral("id"), entry.ownerId}};
         if (entry.pid > 0)
             owner.insert(QStringLiteral("pid"), entry.pid);
         object.insert(QStringLiteral("owner"), owner);
         object.insert(QStringLiteral("state"), state(entry.state));
         object.insert(QStringLiteral("conflicts_with"), QJsonArray::fromStringList(entry.conflictsWith));
         array.append(object);
-        rows.append({QString::number(entry.rule.hostPort), protocolName(entry.rule.protocol), entry.rule.hostAddress, state(entry.state),
-                     ownerKind(entry.owner), entry.ownerName, entry.rule.guestPort ? QString::number(entry.rule.guestPort) : QString()});
+        rows.append({QString::number(entry.rule.hostPort), protocolName(entry.rule.protocol), entry.rule.hostAddress,
+                     state(entry.state), ownerKind(entry.owner), entry.ownerName,
+                     entry.rule.guestPort ? QString::number(entry.rule.guestPort) : QString()});
     }
     if (context.json())
         context.printJson(array);
     else
-        context.printTable({Tr::tr("PORT"), Tr::tr("PROTOCOL"), Tr::tr("ADDRESS"), Tr::tr("STATE"), Tr::tr("KIND"), Tr::tr("HELD BY"), Tr::tr("GUEST PORT")}, rows);
+        context.printTable({Tr::tr("PORT"), Tr::tr("PROTOCOL"), Tr::tr("ADDRESS"), Tr::tr("STATE"), Tr::tr("KIND"),
+                            Tr::tr("HELD BY"), Tr::tr("GUEST PORT")},
+                           rows);
     return {};
 }
 

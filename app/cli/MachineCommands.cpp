@@ -23,7 +23,8 @@ tl::expected<FoundMachine, Failure> findMachine(CommandContext& context, const Q
     const auto resource = context.find(name, ResourceKind::Machine);
     if (!resource)
         return tl::unexpected<Failure>(resource.error());
-    FoundMachine found{*resource, context.onGui([&] { return context.yard.machineService(resource->id.provider); }), {}};
+    FoundMachine found{
+        *resource, context.onGui([&] { return context.yard.machineService(resource->id.provider); }), {}};
     const auto details = context.ask<machine::MachineDetails>([&] { return found.service->details(resource->id); });
     if (!details)
         return failed(details.error());
@@ -41,7 +42,8 @@ Outcome printRules(CommandContext& context, const QList<PortRule>& rules) {
     }
     QList<QStringList> rows;
     for (const PortRule& rule : rules)
-        rows.append({rule.name, rule.toText(), rule.enabled ? Tr::tr("on") : Tr::tr("off"), portHealthName(rule.health)});
+        rows.append(
+            {rule.name, rule.toText(), rule.enabled ? Tr::tr("on") : Tr::tr("off"), portHealthName(rule.health)});
     context.printTable({Tr::tr("NAME"), Tr::tr("RULE"), Tr::tr("STATE"), Tr::tr("HEALTH")}, rows);
     return {};
 }
@@ -68,10 +70,12 @@ Result<PortRule> withHostPort(CommandContext& context, PortRule rule, const QLis
     if (rule.hostPort != 0)
         return rule;
     PortRule wanted = rule;
-    wanted.hostPort = rule.guestPort == 22 ? 2222 : quint16(rule.guestPort < 1024 ? 8000 + rule.guestPort : rule.guestPort);
+    wanted.hostPort =
+        rule.guestPort == 22 ? 2222 : quint16(rule.guestPort < 1024 ? 8000 + rule.guestPort : rule.guestPort);
     for (int attempt = 0; attempt < 1000; ++attempt) {
         rule.hostPort = context.onGui([&] { return context.yard.ports().freePort(wanted); });
-        const bool ours = std::any_of(taken.cbegin(), taken.cend(), [&](const PortRule& other) { return other.clashesWith(rule); });
+        const bool ours =
+            std::any_of(taken.cbegin(), taken.cend(), [&](const PortRule& other) { return other.clashesWith(rule); });
         if (rule.hostPort == 0 || !ours)
             break;
         wanted.hostPort = quint16(rule.hostPort + 1);
@@ -105,7 +109,10 @@ Outcome forwardAddCommand(CommandContext& context) {
         BOXYARD_CLI_TRY(placed);
         for (const PortRule& have : std::as_const(rules))
             if (have.clashesWith(*placed))
-                return failed(kFailed, ErrorKind::AlreadyExists, Tr::tr("%1 already forwards %2 port %3.").arg(found->resource.name, protocolName(placed->protocol)).arg(placed->hostPort));
+                return failed(kFailed, ErrorKind::AlreadyExists,
+                              Tr::tr("%1 already forwards %2 port %3.")
+                                  .arg(found->resource.name, protocolName(placed->protocol))
+                                  .arg(placed->hostPort));
         rules.append(*placed);
     }
     return setRules(context, *found, rules);
@@ -125,7 +132,8 @@ Outcome forwardRemoveCommand(CommandContext& context) {
             return have.protocol == rule.protocol && have.hostPort == rule.hostPort && have.guestPort == rule.guestPort;
         });
         if (removed == 0)
-            return failed(kFailed, ErrorKind::NotFound, Tr::tr("%1 has no forward %2.").arg(found->resource.name, rule.toText()));
+            return failed(kFailed, ErrorKind::NotFound,
+                          Tr::tr("%1 has no forward %2.").arg(found->resource.name, rule.toText()));
     }
     return setRules(context, *found, rules);
 }
@@ -141,7 +149,8 @@ Outcome setCommand(CommandContext& context) {
         bool ok = false;
         edited.cpus = call.value("--cpus").toInt(&ok);
         if (!ok || edited.cpus < 1)
-            return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a number of CPUs.").arg(call.value("--cpus")));
+            return failed(kUsage, ErrorKind::InvalidInput,
+                          Tr::tr("“%1” is not a number of CPUs.").arg(call.value("--cpus")));
         edited.maxCpus = qMax(edited.maxCpus, edited.cpus);
     }
     if (call.has("--memory")) {
@@ -161,20 +170,24 @@ Outcome setCommand(CommandContext& context) {
     if (call.has("--ssh-user"))
         edited.notes.sshUser = call.value("--ssh-user");
     if (call.has("--ssh-key"))
-        edited.notes.sshKeyFile = call.value("--ssh-key").isEmpty() ? QString() : QFileInfo(call.value("--ssh-key")).absoluteFilePath();
+        edited.notes.sshKeyFile =
+            call.value("--ssh-key").isEmpty() ? QString() : QFileInfo(call.value("--ssh-key")).absoluteFilePath();
     const auto host = context.ask<machine::HostCapabilities>([&] { return found->service->host(); });
     BOXYARD_CLI_TRY(host);
     const QList<machine::Finding> findings = machine::validate(edited, *host);
     for (const machine::Finding& finding : findings)
         if (finding.level == machine::Finding::Level::Refused)
             return failed(kRefused, ErrorKind::InvalidInput, finding.text);
-    const bool running = found->resource.state == ResourceState::Running || found->resource.state == ResourceState::Paused;
+    const bool running =
+        found->resource.state == ResourceState::Running || found->resource.state == ResourceState::Paused;
     if (!(edited == found->details.configured))
-        BOXYARD_CLI_TRY(context.runJob([&] { return found->service->save(found->resource.id, found->details.configured, edited); }));
+        BOXYARD_CLI_TRY(context.runJob(
+            [&] { return found->service->save(found->resource.id, found->details.configured, edited); }));
     const QList<machine::ConfigChange> changes = machine::diff(found->details.configured, edited, running);
     for (const machine::ConfigChange& change : changes)
-        context.printLine(QStringLiteral("%1: %2 → %3%4").arg(change.setting, change.before, change.after,
-                                                             running && !change.live ? Tr::tr(" (at the next start)") : QString()));
+        context.printLine(QStringLiteral("%1: %2 → %3%4")
+                              .arg(change.setting, change.before, change.after,
+                                   running && !change.live ? Tr::tr(" (at the next start)") : QString()));
     if (call.has("--name")) {
         ActionOptions options;
         options.newName = call.value("--name");
@@ -188,7 +201,9 @@ Outcome createCommand(CommandContext& context) {
     const Invocation& call = context.call;
     machine::CreateRequest request;
     request.name = call.value("--name");
-    const auto path = [&](const char* option) { return call.has(option) ? QFileInfo(call.value(option)).absoluteFilePath() : QString(); };
+    const auto path = [&](const char* option) {
+        return call.has(option) ? QFileInfo(call.value(option)).absoluteFilePath() : QString();
+    };
     request.iso = path("--iso");
     request.disk = path("--disk");
     request.folder = path("--storage");
@@ -198,7 +213,8 @@ Outcome createCommand(CommandContext& context) {
     } else {
         request.family = machine::guessFamily(QFileInfo(request.iso.isEmpty() ? request.disk : request.iso).fileName());
     }
-    for (const auto& [option, target] : {std::pair{"--memory", &request.memory}, std::pair{"--disk-size", &request.diskSize}}) {
+    for (const auto& [option, target] :
+         {std::pair{"--memory", &request.memory}, std::pair{"--disk-size", &request.diskSize}}) {
         if (!call.has(option))
             continue;
         const auto size = ByteSize::parse(call.value(option));
@@ -210,7 +226,8 @@ Outcome createCommand(CommandContext& context) {
     bool ok = true;
     request.cpus = call.has("--cpus") ? call.value("--cpus").toInt(&ok) : 0;
     if (!ok || request.cpus < 0 || (call.has("--cpus") && request.cpus == 0))
-        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a number of CPUs.").arg(call.value("--cpus")));
+        return failed(kUsage, ErrorKind::InvalidInput,
+                      Tr::tr("“%1” is not a number of CPUs.").arg(call.value("--cpus")));
     const QString firmware = call.value("--firmware");
     if (firmware == QLatin1String("bios"))
         request.firmware = machine::Firmware::Bios;
@@ -219,7 +236,8 @@ Outcome createCommand(CommandContext& context) {
     else if (firmware == QLatin1String("efi-secure"))
         request.firmware = machine::Firmware::EfiSecure;
     else if (!firmware.isEmpty())
-        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a firmware.").arg(firmware), Tr::tr("Write bios, efi or efi-secure."));
+        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a firmware.").arg(firmware),
+                      Tr::tr("Write bios, efi or efi-secure."));
     if (call.has("--tpm"))
         request.tpm = true;
     const auto rules = rulesOf(call.all("--forward"));
@@ -235,16 +253,19 @@ Outcome createCommand(CommandContext& context) {
     request.start = call.has("--start");
     context.open(true, true);
     const QString home = context.onGui([&] { return context.yard.machineHome(); });
-    machine::MachineCreator* creator = home.isEmpty() ? nullptr : context.onGui([&] { return context.yard.machineCreator(home); });
+    machine::MachineCreator* creator =
+        home.isEmpty() ? nullptr : context.onGui([&] { return context.yard.machineCreator(home); });
     if (!creator)
-        return failed(kFailed, ErrorKind::Unreachable, Tr::tr("There is no libvirt connection to create a machine on."), Tr::tr("“boxyard doctor” says what is missing."));
+        return failed(kFailed, ErrorKind::Unreachable, Tr::tr("There is no libvirt connection to create a machine on."),
+                      Tr::tr("“boxyard doctor” says what is missing."));
     if (call.has("--dry-run")) {
         const auto host = creator->host();
         BOXYARD_CLI_TRY(host);
         const auto config = machine::plannedMachine(request, *host);
         if (!config)
             return failed(kRefused, config.error());
-        context.printLine(Tr::tr("%1: %2 CPUs, %3 of memory").arg(config->name).arg(config->cpus).arg(config->memory.toText()));
+        context.printLine(
+            Tr::tr("%1: %2 CPUs, %3 of memory").arg(config->name).arg(config->cpus).arg(config->memory.toText()));
         return {};
     }
     const machine::PortPicker pick = [&context](const PortRule& rule) {
@@ -254,12 +275,13 @@ Outcome createCommand(CommandContext& context) {
     Lane* lane = context.onGui([&] { return context.yard.transferLane(home); });
     QString made;
     BOXYARD_CLI_TRY(context.runJob([&] {
-        return context.yard.jobs().start(*lane, Tr::tr("Creating a machine"), {}, true, [&](JobContext& job) -> Result<> {
-            BOXYARD_TRY_AS(id, machine::createMachine(request, *creator, job, pick));
-            made = id.key;
-            job.setTarget(id);
-            return {};
-        });
+        return context.yard.jobs().start(*lane, Tr::tr("Creating a machine"), {}, true,
+                                         [&](JobContext& job) -> Result<> {
+                                             BOXYARD_TRY_AS(id, machine::createMachine(request, *creator, job, pick));
+                                             made = id.key;
+                                             job.setTarget(id);
+                                             return {};
+                                         });
     }));
     if (call.has("--json"))
         context.printJson(QJsonObject{{QStringLiteral("id"), made}, {QStringLiteral("provider"), home}});
@@ -277,7 +299,8 @@ Outcome screenshotCommand(CommandContext& context) {
     BOXYARD_CLI_TRY(picture);
     QSaveFile file(context.call.operands.constLast());
     if (!file.open(QIODevice::WriteOnly) || file.write(*picture) != picture->size() || !file.commit())
-        return failed(kFailed, ErrorKind::PermissionDenied, Tr::tr("%1 could not be written.").arg(context.call.operands.constLast()), file.errorString());
+        return failed(kFailed, ErrorKind::PermissionDenied,
+                      Tr::tr("%1 could not be written.").arg(context.call.operands.constLast()), file.errorString());
     return {};
 }
 

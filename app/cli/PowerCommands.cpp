@@ -35,7 +35,8 @@ const Verb kVerbs[] = {
 };
 
 // Does it to each; one failure does not keep the others from being done. The last failure decides the exit.
-Outcome forEach(CommandContext& context, const QList<Resource>& resources, const std::function<Result<>(const Resource&)>& f) {
+Outcome forEach(CommandContext& context, const QList<Resource>& resources,
+                const std::function<Result<>(const Resource&)>& f) {
     std::optional<Error> last;
     for (const Resource& resource : resources) {
         const Result<> result = f(resource);
@@ -52,7 +53,8 @@ Outcome forEach(CommandContext& context, const QList<Resource>& resources, const
     return {};
 }
 
-tl::expected<QList<Resource>, Failure> findAll(CommandContext& context, const QStringList& names, std::optional<ResourceKind> kind) {
+tl::expected<QList<Resource>, Failure> findAll(CommandContext& context, const QStringList& names,
+                                               std::optional<ResourceKind> kind) {
     QList<Resource> found;
     for (const QString& name : names) { // all are looked up before anything is done
         const auto resource = context.find(name, kind);
@@ -76,7 +78,8 @@ bool confirmed(const CommandContext& context, const QString& question) {
 Result<> deleteOne(CommandContext& context, const Resource& resource, bool disks) {
     ActionOptions options;
     if (disks) {
-        machine::MachineService* service = context.onGui([&] { return context.yard.machineService(resource.id.provider); });
+        machine::MachineService* service =
+            context.onGui([&] { return context.yard.machineService(resource.id.provider); });
         if (!service)
             return failure(ErrorKind::Unsupported, Tr::tr("%1 is not a machine.").arg(resource.name));
         BOXYARD_TRY_AS(plan, context.ask<machine::DeletionPlan>([&] { return service->planDeletion(resource.id); }));
@@ -120,7 +123,8 @@ Outcome deleteCommand(CommandContext& context) {
     const QString question = disks ? Tr::tr("Delete %1 and the disks?").arg(names.join(QStringLiteral(", ")))
                                    : Tr::tr("Delete %1? The disks stay.").arg(names.join(QStringLiteral(", ")));
     if (!confirmed(context, question))
-        return failed(kQuestion, ErrorKind::Cancelled, Tr::tr("Nothing was deleted."), Tr::tr("--yes deletes without asking."));
+        return failed(kQuestion, ErrorKind::Cancelled, Tr::tr("Nothing was deleted."),
+                      Tr::tr("--yes deletes without asking."));
     return forEach(context, *resources, [&](const Resource& resource) { return deleteOne(context, resource, disks); });
 }
 

@@ -45,12 +45,14 @@ Outcome sshCommand(CommandContext& context) {
     if (!machine)
         return tl::unexpected<Failure>(machine.error());
     if (machine->state != ResourceState::Running)
-        return failed(kFailed, ErrorKind::Unreachable, Tr::tr("%1 is not running.").arg(machine->name), Tr::tr("“boxyard start %1” starts it.").arg(machine->name));
+        return failed(kFailed, ErrorKind::Unreachable, Tr::tr("%1 is not running.").arg(machine->name),
+                      Tr::tr("“boxyard start %1” starts it.").arg(machine->name));
     auto ssh = context.onGui([&] { return std::make_unique<SshService>(context.yard); });
     const auto rule = ssh->ensureRule(*machine);
     const auto notes = ssh->notesOf(*machine);
     if (!user.isEmpty() && notes && notes->sshUser.isEmpty()) // the first name that is said is remembered
-        if (const Result<> saved = context.runJob([&] { return ssh->remember(*machine, user, notes->sshKeyFile); }); !saved)
+        if (const Result<> saved = context.runJob([&] { return ssh->remember(*machine, user, notes->sshKeyFile); });
+            !saved)
             context.printError(saved.error());
     context.onGui([&] { ssh.reset(); });
     BOXYARD_CLI_TRY(rule);
@@ -63,13 +65,17 @@ Outcome sshCommand(CommandContext& context) {
 }
 
 Outcome doctorCommand(CommandContext& context) {
-    const QList<host::DoctorFinding> findings = host::runDoctor(host::thisComputer(QCoreApplication::applicationFilePath()));
+    const QList<host::DoctorFinding> findings =
+        host::runDoctor(host::thisComputer(QCoreApplication::applicationFilePath()));
     QJsonArray array;
     QList<QStringList> rows;
     for (const host::DoctorFinding& finding : findings) {
-        array.append(QJsonObject{{QStringLiteral("code"), finding.code}, {QStringLiteral("level"), host::doctorLevelName(finding.level)},
-                                 {QStringLiteral("subject"), finding.subject}, {QStringLiteral("text"), finding.text},
-                                 {QStringLiteral("remedy"), finding.remedy}, {QStringLiteral("command"), finding.command}});
+        array.append(QJsonObject{{QStringLiteral("code"), finding.code},
+                                 {QStringLiteral("level"), host::doctorLevelName(finding.level)},
+                                 {QStringLiteral("subject"), finding.subject},
+                                 {QStringLiteral("text"), finding.text},
+                                 {QStringLiteral("remedy"), finding.remedy},
+                                 {QStringLiteral("command"), finding.command}});
         rows.append({host::doctorLevelName(finding.level), finding.subject, finding.text});
         if (!finding.remedy.isEmpty())
             rows.append({QString(), QString(), finding.remedy});
@@ -90,7 +96,9 @@ Outcome completionCommand(CommandContext& context) {
     else if (kind == QLatin1String("bash") || kind == QLatin1String("zsh"))
         context.printLine(completionScript(kind));
     else
-        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a shell that completion is made for.").arg(kind), Tr::tr("Write bash, zsh or man."));
+        return failed(kUsage, ErrorKind::InvalidInput,
+                      Tr::tr("“%1” is not a shell that completion is made for.").arg(kind),
+                      Tr::tr("Write bash, zsh or man."));
     return {};
 }
 

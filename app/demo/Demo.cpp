@@ -80,13 +80,9 @@ void Demo::open() {
         fillJobs(p.jobs, p.hypervisor, p.store, p.containers, this);
 }
 
-ResourceSet& Demo::resources() {
-    return m_parts->set;
-}
+ResourceSet& Demo::resources() { return m_parts->set; }
 
-JobList& Demo::jobs() {
-    return m_parts->jobs;
-}
+JobList& Demo::jobs() { return m_parts->jobs; }
 
 machine::MachineService* Demo::machineService(const QString& provider) const {
     for (FakeMachineService* service : {&m_parts->machines, &m_parts->lostMachines})
@@ -102,32 +98,18 @@ containers::ContainerService* Demo::containerService(const QString& provider) co
     return nullptr;
 }
 
-machine::MachineCreator& Demo::creator() {
-    return m_parts->creator;
-}
+machine::MachineCreator& Demo::creator() { return m_parts->creator; }
 
-PortMapSource& Demo::ports() {
-    return m_parts->ports;
-}
+PortMapSource& Demo::ports() { return m_parts->ports; }
 
-FakeProvider& Demo::hypervisor() {
-    return m_parts->hypervisor;
-}
+FakeProvider& Demo::hypervisor() { return m_parts->hypervisor; }
 
-FakeProvider& Demo::engine() {
-    return m_parts->engine;
-}
+FakeProvider& Demo::engine() { return m_parts->engine; }
 
-FakeMachineService& Demo::machines() {
-    return m_parts->machines;
-}
+FakeMachineService& Demo::machines() { return m_parts->machines; }
 
-FakeContainerService& Demo::containers() {
-    return m_parts->containers;
-}
+FakeContainerService& Demo::containers() { return m_parts->containers; }
 
-FakePortMap& Demo::portMap() {
-    return m_parts->ports;
-}
+FakePortMap& Demo::portMap() { return m_parts->ports; }
 
 } // namespace boxyard::app

@@ -17,9 +17,7 @@ using State = ResourceState;
 
 namespace {
 
-QDateTime ago(qint64 seconds) {
-    return QDateTime::currentDateTimeUtc().addSecs(-seconds);
-}
+QDateTime ago(qint64 seconds) { return QDateTime::currentDateTimeUtc().addSecs(-seconds); }
 
 PortRule rule(const QString& name, quint16 hostPort, quint16 guestPort, bool enabled = true) {
     PortRule r;

@@ -70,11 +70,7 @@ QString fullReference(const QString& reference) {
 
 FakeContainerService::FakeContainerService(FakeProvider& rows, JobList& jobs, const PortMapSource* ports,
                                            const EngineInfo& engine, QObject* parent)
-    : ContainerService(parent)
-    , m_rows(rows)
-    , m_jobs(jobs)
-    , m_ports(ports)
-    , m_engine(engine) {
+    : ContainerService(parent), m_rows(rows), m_jobs(jobs), m_ports(ports), m_engine(engine) {
     connect(&rows, &ResourceProvider::upserted, this, [this](const QList<Resource>& some) {
         for (const Resource& resource : some)
             Q_EMIT detailsChanged(resource.id);
@@ -362,8 +358,6 @@ void FakeContainerService::setDetails(const ContainerDetails& details) {
     Q_EMIT detailsChanged(details.id);
 }
 
-void FakeContainerService::setLog(const ResourceId& id, const FakeLogSource& source) {
-    m_logs.insert(id.key, source);
-}
+void FakeContainerService::setLog(const ResourceId& id, const FakeLogSource& source) { m_logs.insert(id.key, source); }
 
 } // namespace boxyard::app

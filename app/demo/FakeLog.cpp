@@ -10,9 +10,7 @@ constexpr qint64 kBatch = 1024 * 1024;
 } // namespace
 
 FakeLogStream::FakeLogStream(const FakeLogSource& source, const containers::LogOptions& options, QObject* parent)
-    : LogStream(parent)
-    , m_source(source)
-    , m_options(options) {
+    : LogStream(parent), m_source(source), m_options(options) {
     if (options.since.isValid())
         m_source.past.removeIf([&](const FakeLogLine& line) { return line.at < options.since; });
     if (options.tail >= 0 && m_source.past.size() > options.tail)
@@ -61,9 +59,7 @@ void FakeLogStream::say() {
         m_pump.start();
 }
 
-void FakeLogStream::consumed(qint64 bytes) {
-    m_waiting = qMax<qint64>(0, m_waiting - bytes);
-}
+void FakeLogStream::consumed(qint64 bytes) { m_waiting = qMax<qint64>(0, m_waiting - bytes); }
 
 void FakeLogStream::end(const Result<>& result) {
     if (m_over)

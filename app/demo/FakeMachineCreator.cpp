@@ -30,8 +30,8 @@ QByteArray emptyQcow2(ByteSize capacity) {
 
 } // namespace
 
-FakeMachineCreator::FakeMachineCreator(MachineStore& store, FakeProvider& provider) : m_store(store), m_rows(provider) {
-}
+FakeMachineCreator::FakeMachineCreator(MachineStore& store, FakeProvider& provider)
+    : m_store(store), m_rows(provider) {}
 
 void FakeMachineCreator::onGui(std::function<void(FakeProvider&)> f) {
     QMetaObject::invokeMethod(

@@ -71,11 +71,7 @@ Error notRunning(const QString& name) {
 
 FakeMachineService::FakeMachineService(MachineStore& store, FakeProvider& rows, JobList& jobs,
                                        const PortMapSource* ports, QObject* parent)
-    : MachineService(parent)
-    , m_store(store)
-    , m_rows(rows)
-    , m_jobs(jobs)
-    , m_ports(ports) {
+    : MachineService(parent), m_store(store), m_rows(rows), m_jobs(jobs), m_ports(ports) {
     connect(&rows, &ResourceProvider::upserted, this, &FakeMachineService::follow);
     connect(&rows, &FakeProvider::deleted, this, &FakeMachineService::remove);
     connect(&rows, &FakeProvider::renamed, this, [this](const ResourceId& id, const QString& name) {

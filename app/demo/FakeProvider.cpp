@@ -107,9 +107,7 @@ void FakeProvider::Table::reindex() {
 }
 
 FakeProvider::FakeProvider(Identity identity, JobList& jobs, QObject* parent)
-    : ResourceProvider(parent)
-    , m_identity(std::move(identity))
-    , m_jobs(jobs) {
+    : ResourceProvider(parent), m_identity(std::move(identity)), m_jobs(jobs) {
     m_availability.since = QDateTime::currentDateTimeUtc();
     m_sampleTimer.setInterval(2000);
     m_retryTimer.setSingleShot(true);
@@ -117,9 +115,7 @@ FakeProvider::FakeProvider(Identity identity, JobList& jobs, QObject* parent)
     connect(&m_retryTimer, &QTimer::timeout, this, &FakeProvider::open);
 }
 
-ResourceId FakeProvider::idOf(const QString& key) const {
-    return {m_identity.id, m_identity.kind, key};
-}
+ResourceId FakeProvider::idOf(const QString& key) const { return {m_identity.id, m_identity.kind, key}; }
 
 void FakeProvider::later(std::chrono::milliseconds delay, std::function<void()> f) {
     QTimer::singleShot(delay, this, std::move(f));

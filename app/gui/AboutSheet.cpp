@@ -13,7 +13,9 @@ AboutSheet::AboutSheet(QWidget* parent) : Sheet(QStringLiteral("info"), Kind::Qu
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About Boxyard"));
     setHeading(QStringLiteral("Boxyard " BOXYARD_VERSION), tr("Virtual machines and containers in one panel."));
-    auto* text = new QLabel(tr("Free software under the GNU General Public License, version 3 or later. It works with libvirt, QEMU, SPICE, Docker and Podman."), this);
+    auto* text = new QLabel(tr("Free software under the GNU General Public License, version 3 or later. It works with "
+                               "libvirt, QEMU, SPICE, Docker and Podman."),
+                            this);
     text->setWordWrap(true);
     addWide(text);
     setVerb(tr("Close"));

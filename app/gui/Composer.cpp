@@ -13,7 +13,6 @@
 #include "widgets/container/RemoveSheet.h"
 #include "widgets/container/RunSheet.h"
 #include "widgets/jobs/TaskHistory.h"
-#include "widgets/jobs/TaskHistory.h"
 #include "widgets/machine/CreateSheet.h"
 #include "widgets/machine/DeleteSheet.h"
 #include "widgets/machine/MachinePages.h"
@@ -45,8 +44,9 @@ Composer::Composer(Yard& yard, Prompter& prompter, QObject* parent)
         if (m_window)
             m_window->select(id);
     };
-    m_console = consoleHooks([this](const ResourceId& id) { return m_yard.machineService(id.provider); }, m_yard.resources(), m_prompter,
-                             [this](Action action, const ResourceId& id) { onAction(action, {id}); });
+    m_console =
+        consoleHooks([this](const ResourceId& id) { return m_yard.machineService(id.provider); }, m_yard.resources(),
+                     m_prompter, [this](Action action, const ResourceId& id) { onAction(action, {id}); });
 }
 
 Composer::~Composer() = default;
@@ -60,12 +60,15 @@ void Composer::fillMachineHooks() {
     m_machine.screenshot = [this](const ResourceId& id) {
         machine::MachineService* service = m_yard.machineService(id.provider);
         return service ? service->screenshot(id)
-                       : Async<QByteArray>::ready(failure(ErrorKind::NotFound, Tr::tr("The connection of this machine is gone.")));
+                       : Async<QByteArray>::ready(
+                             failure(ErrorKind::NotFound, Tr::tr("The connection of this machine is gone.")));
     };
     m_machine.resources = [this](const QString& provider) { return m_yard.resources().provider(provider); };
-    m_machine.prepareDisks = [this](const QString& provider, const QString& name, const QList<machine::DiskConfig>& disks) {
+    m_machine.prepareDisks = [this](const QString& provider, const QString& name,
+                                    const QList<machine::DiskConfig>& disks) {
         machine::MachineCreator* creator = m_yard.machineCreator(provider);
-        return m_yard.transferLane(provider)->run([creator, name, disks] { return machine::prepareDisks(disks, name, *creator); });
+        return m_yard.transferLane(provider)->run(
+            [creator, name, disks] { return machine::prepareDisks(disks, name, *creator); });
     };
     m_machine.discardDisks = [this](const QStringList& paths) {
         m_yard.questionLane().post([paths] {
@@ -80,16 +83,19 @@ void Composer::fillMachineHooks() {
     m_machine.create = [this](const QString& provider, const machine::CreateRequest& request) {
         machine::MachineCreator* creator = m_yard.machineCreator(provider);
         const QString title = Tr::tr("Creating %1").arg(request.name.isEmpty() ? Tr::tr("a machine") : request.name);
-        return m_yard.jobs().start(*m_yard.transferLane(provider), title, {}, true, [creator, request, ports = &m_yard.ports()](JobContext& job) -> Result<> {
-            const machine::PortPicker pick = [ports](const PortRule& rule) {
-                quint16 port = 0;
-                QMetaObject::invokeMethod(ports, [&] { port = ports->freePort(rule); }, Qt::BlockingQueuedConnection);
-                return port;
-            };
-            BOXYARD_TRY_AS(id, machine::createMachine(request, *creator, job, pick));
-            job.setTarget(id);
-            return {};
-        });
+        return m_yard.jobs().start(*m_yard.transferLane(provider), title, {}, true,
+                                   [creator, request, ports = &m_yard.ports()](JobContext& job) -> Result<> {
+                                       const machine::PortPicker pick = [ports](const PortRule& rule) {
+                                           quint16 port = 0;
+                                           QMetaObject::invokeMethod(
+                                               ports, [&] { port = ports->freePort(rule); },
+                                               Qt::BlockingQueuedConnection);
+                                           return port;
+                                       };
+                                       BOXYARD_TRY_AS(id, machine::createMachine(request, *creator, job, pick));
+                                       job.setTarget(id);
+                                       return {};
+                                   });
     };
 }
 
@@ -103,15 +109,19 @@ void Composer::fillContainerHooks() {
         QList<EngineChoice> choices;
         const QList<ResourceProvider*> providers = m_yard.resources().providers();
         for (const ResourceProvider* provider : providers)
-            if (provider->kind() == ResourceKind::Container && provider->availability().state == Availability::State::Online)
-                choices.append({provider->id(), provider->host().isEmpty() ? provider->name() : QStringLiteral("%1, %2").arg(provider->name(), provider->host())});
+            if (provider->kind() == ResourceKind::Container &&
+                provider->availability().state == Availability::State::Online)
+                choices.append({provider->id(), provider->host().isEmpty() ? provider->name()
+                                                                           : QStringLiteral("%1, %2").arg(
+                                                                                 provider->name(), provider->host())});
         return choices;
     };
 }
 
 WindowHooks Composer::windowHooks() {
     WindowHooks hooks{m_yard.resources(), m_yard.jobs(), m_prompter};
-    const QList<PageFactory> machines = machinePages(m_machine), containers = containerPages(m_container), ports = portPages(m_ports);
+    const QList<PageFactory> machines = machinePages(m_machine), containers = containerPages(m_container),
+                             ports = portPages(m_ports);
     const auto take = [&](const QList<PageFactory>& from, const char* id, ResourceKind kind) {
         for (const PageFactory& factory : from)
             if (factory.id == QLatin1String(id) && factory.kind == kind)
@@ -179,19 +189,16 @@ void Composer::attach(MainWindow* window) {
     connect(&m_ssh, &SshService::noticed, window, &MainWindow::showError);
 }
 
-void Composer::tellFailures() {
-    connect(&m_yard.jobs(), &JobList::finished, this, &Composer::tell);
-}
+void Composer::tellFailures() { connect(&m_yard.jobs(), &JobList::finished, this, &Composer::tell); }
 
 // A failed job whose target has no page open is told where the user looks; the page of its target tells the rest.
 void Composer::tell(Job* job) {
-    if (job->state() == Job::State::Failed && m_window && (job->target().isNull() || !m_window->selection().contains(job->target())))
+    if (job->state() == Job::State::Failed && m_window &&
+        (job->target().isNull() || !m_window->selection().contains(job->target())))
         m_window->showError(job->error());
 }
 
-QWidget* Composer::parentWidget() const {
-    return m_window;
-}
+QWidget* Composer::parentWidget() const { return m_window; }
 
 QList<Resource> Composer::known(const QList<ResourceId>& ids) const {
     QList<Resource> list;
@@ -212,12 +219,15 @@ void Composer::whenConnected(const std::function<void()>& then) {
     const auto once = std::make_shared<std::function<void()>>(then);
     const QList<ResourceProvider*> providers = m_yard.resources().providers();
     for (ResourceProvider* provider : providers)
-        connect(provider, &ResourceProvider::availabilityChanged, context, [this, context, once] {
-            if (!*once || m_yard.isSettling(ResourceKind::Machine))
-                return;
-            context->deleteLater();
-            std::exchange(*once, nullptr)();
-        }, Qt::QueuedConnection);
+        connect(
+            provider, &ResourceProvider::availabilityChanged, context,
+            [this, context, once] {
+                if (!*once || m_yard.isSettling(ResourceKind::Machine))
+                    return;
+                context->deleteLater();
+                std::exchange(*once, nullptr)();
+            },
+            Qt::QueuedConnection);
 }
 
 void Composer::openFile(const QString& path) {
@@ -232,7 +242,8 @@ void Composer::openFile(const QString& path) {
 
 void Composer::importFile(const QString& path) {
     if (path.isEmpty()) {
-        m_prompter.askOpenFile(parentWidget(), Tr::tr("Import an appliance"), {Tr::tr("Appliances (*.ova *.ovf)"), Tr::tr("All files (*)")},
+        m_prompter.askOpenFile(parentWidget(), Tr::tr("Import an appliance"),
+                               {Tr::tr("Appliances (*.ova *.ovf)"), Tr::tr("All files (*)")},
                                [this](const QString& chosen) { importFile(chosen); });
         return;
     }
@@ -240,7 +251,10 @@ void Composer::importFile(const QString& path) {
     machine::MachineCreator* creator = home.isEmpty() ? nullptr : m_yard.machineCreator(home);
     if (!creator) {
         if (m_window)
-            m_window->showError({ErrorKind::Unreachable, Tr::tr("There is no libvirt connection to import to."), Tr::tr("The page of this computer says what is missing."), {}});
+            m_window->showError({ErrorKind::Unreachable,
+                                 Tr::tr("There is no libvirt connection to import to."),
+                                 Tr::tr("The page of this computer says what is missing."),
+                                 {}});
         return;
     }
     ImportHooks hooks;
@@ -249,9 +263,12 @@ void Composer::importFile(const QString& path) {
     hooks.plan = [this, creator](const QString& file, const QString& configuration) {
         appliance::PlanOptions options;
         options.configuration = configuration;
-        return m_yard.questionLane().run([creator, file, options, &host = m_yard.hooks()] { return planFor(*creator, host, file, options); });
+        return m_yard.questionLane().run(
+            [creator, file, options, &host = m_yard.hooks()] { return planFor(*creator, host, file, options); });
     };
-    hooks.import = [this, home](const appliance::ImportPlan& plan, const appliance::ImportChoices& choices) { return startImport(m_yard, home, plan, choices); };
+    hooks.import = [this, home](const appliance::ImportPlan& plan, const appliance::ImportChoices& choices) {
+        return startImport(m_yard, home, plan, choices);
+    };
     hooks.host = [this, home] { return m_yard.machineService(home)->host(); };
     const QList<Resource> all = m_yard.resources().all();
     for (const Resource& resource : all)
@@ -274,7 +291,10 @@ void Composer::createFrom(const QString& path) {
             places.insert(provider->id() == home ? 0 : places.size(), {provider->id(), provider->name()});
     if (places.isEmpty()) {
         if (m_window)
-            m_window->showError({ErrorKind::Unreachable, Tr::tr("There is no libvirt connection to create a machine on."), Tr::tr("The page of this computer says what is missing."), {}});
+            m_window->showError({ErrorKind::Unreachable,
+                                 Tr::tr("There is no libvirt connection to create a machine on."),
+                                 Tr::tr("The page of this computer says what is missing."),
+                                 {}});
         return;
     }
     auto* sheet = new CreateSheet(places, path, m_machine, parentWidget());
@@ -310,14 +330,16 @@ void Composer::openConsole(const ResourceId& id) {
 }
 
 void Composer::openConnectionFile(const QString& path) {
-    m_yard.questionLane().run([path] { return console::VvFile::read(path); }).then(this, [this](const Result<console::VvFile>& file) {
-        if (file)
-            openVvConsole(*file, m_prompter);
-        else if (m_window)
-            m_window->showError(file.error());
-        else
-            QApplication::exit(1);
-    });
+    m_yard.questionLane()
+        .run([path] { return console::VvFile::read(path); })
+        .then(this, [this](const Result<console::VvFile>& file) {
+            if (file)
+                openVvConsole(*file, m_prompter);
+            else if (m_window)
+                m_window->showError(file.error());
+            else
+                QApplication::exit(1);
+        });
 }
 
 void Composer::onAction(Action action, const QList<ResourceId>& ids) {
@@ -358,16 +380,18 @@ void Composer::openSsh(const ResourceId& id) {
     if (found.isEmpty())
         return;
     const Resource machine = found.constFirst();
-    m_yard.machineService(id.provider)->details(id).then(this, [this, machine](const Result<machine::MachineDetails>& details) {
-        if (!details) {
-            if (m_window)
-                m_window->showError(details.error());
-        } else if (details->configured.notes.sshUser.isEmpty()) {
-            (new SshSheet(machine, m_ssh, m_prompter, parentWidget()))->open(); // asked once, then remembered
-        } else {
-            m_ssh.openTerminal(machine);
-        }
-    });
+    m_yard.machineService(id.provider)
+        ->details(id)
+        .then(this, [this, machine](const Result<machine::MachineDetails>& details) {
+            if (!details) {
+                if (m_window)
+                    m_window->showError(details.error());
+            } else if (details->configured.notes.sshUser.isEmpty()) {
+                (new SshSheet(machine, m_ssh, m_prompter, parentWidget()))->open(); // asked once, then remembered
+            } else {
+                m_ssh.openTerminal(machine);
+            }
+        });
 }
 
 void Composer::regroup(const QList<ResourceId>& ids, const QString& group) {

@@ -33,7 +33,8 @@ HostPage::HostPage(Yard& yard, const PortsHooks& ports, QWidget* parent) : QScro
     title->setTextFormat(Qt::PlainText);
     title->setFont(titleFont(font()));
     column->addWidget(title);
-    auto* system = new QLabel(QStringLiteral("%1 · %2").arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion()), body);
+    auto* system =
+        new QLabel(QStringLiteral("%1 · %2").arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion()), body);
     system->setTextFormat(Qt::PlainText);
     system->setFont(smallFont(font()));
     column->addWidget(system);
@@ -83,8 +84,9 @@ void HostPage::showEngines() {
         const Availability availability = provider->availability();
         QString text = tr("connecting");
         if (availability.state == Availability::State::Online)
-            text = provider->kind() == ResourceKind::Machine ? tr("%n machines", nullptr, int(provider->resources().size()))
-                                                             : tr("%n containers", nullptr, int(provider->resources().size()));
+            text = provider->kind() == ResourceKind::Machine
+                       ? tr("%n machines", nullptr, int(provider->resources().size()))
+                       : tr("%n containers", nullptr, int(provider->resources().size()));
         else if (availability.error)
             text = availability.error->summary;
         m_engines->setFact(provider->id(), provider->name(), text);
@@ -95,7 +97,10 @@ void HostPage::examine() {
     if (m_examining)
         return;
     m_examining = true;
-    m_yard.questionLane().run([program = QCoreApplication::applicationFilePath()]() -> Result<QList<host::DoctorFinding>> { return host::runDoctor(host::thisComputer(program)); })
+    m_yard.questionLane()
+        .run([program = QCoreApplication::applicationFilePath()]() -> Result<QList<host::DoctorFinding>> {
+            return host::runDoctor(host::thisComputer(program));
+        })
         .then(this, [this](const Result<QList<host::DoctorFinding>>& findings) {
             m_examining = false;
             if (findings)
@@ -116,10 +121,12 @@ void HostPage::showFindings(const QList<host::DoctorFinding>& findings) {
             continue;
         auto* banner = new MessageBanner(widget());
         banner->setObjectName(QStringLiteral("finding_") + finding.code);
-        banner->showMessage(finding.level == host::DoctorFinding::Level::Error ? Tone::Problem : Tone::Attention, finding.text, finding.remedy, finding.command);
+        banner->showMessage(finding.level == host::DoctorFinding::Level::Error ? Tone::Problem : Tone::Attention,
+                            finding.text, finding.remedy, finding.command);
         if (!finding.command.isEmpty()) {
             banner->setAction(tr("Copy the command"));
-            connect(banner, &MessageBanner::actionTriggered, banner, [command = finding.command] { QApplication::clipboard()->setText(command); });
+            connect(banner, &MessageBanner::actionTriggered, banner,
+                    [command = finding.command] { QApplication::clipboard()->setText(command); });
         }
         m_findings->addWidget(banner);
         ++shown;

@@ -24,7 +24,8 @@ void showConsoleOf(Yard& yard, Composer& composer, const QString& name) {
     const auto look = [&yard, &composer, name, context = new QObject(&composer)] {
         const QList<Resource> all = yard.resources().all();
         for (const Resource& resource : all) {
-            if (resource.id.kind != ResourceKind::Machine || (resource.name != name && resource.id.key != name && QStringLiteral("machine:") + resource.name != name))
+            if (resource.id.kind != ResourceKind::Machine || (resource.name != name && resource.id.key != name &&
+                                                              QStringLiteral("machine:") + resource.name != name))
                 continue;
             composer.openConsole(resource.id);
             context->deleteLater(); // once
@@ -34,7 +35,8 @@ void showConsoleOf(Yard& yard, Composer& composer, const QString& name) {
         for (const ResourceProvider* provider : providers)
             if (provider->availability().state == Availability::State::Connecting)
                 return;
-        QTextStream(stderr) << QCoreApplication::translate("Cli", "boxyard: There is no machine “%1”.").arg(name) << Qt::endl;
+        QTextStream(stderr) << QCoreApplication::translate("Cli", "boxyard: There is no machine “%1”.").arg(name)
+                            << Qt::endl;
         QApplication::exit(2);
     };
     const QList<ResourceProvider*> providers = yard.resources().providers();
@@ -49,7 +51,8 @@ int runWindow(Yard& yard, const WindowStart& start) {
     if (const Result<> loop = console::checkEventDispatcher(); !loop) // consoles would silently stay black
         QTextStream(stderr) << QStringLiteral("boxyard: ") << loop.error().summary << Qt::endl;
     console::routeLibraryLog();
-    widgets::Theme::apply(widgets::Theme::Mode(Setting<int>("appearance/mode", int(widgets::Theme::Mode::Desktop)).get()));
+    widgets::Theme::apply(
+        widgets::Theme::Mode(Setting<int>("appearance/mode", int(widgets::Theme::Mode::Desktop)).get()));
     widgets::FileDialogPrompter prompter;
     Composer composer(yard, prompter);
     if (!start.consoleOf.isEmpty()) {
@@ -76,13 +79,16 @@ int runWindow(Yard& yard, const WindowStart& start) {
         });
     window.show();
     // The window stands first; what it shows follows by events.
-    QMetaObject::invokeMethod(&window, [&] {
-        yard.open(true, true);
-        composer.tellFailures();
-        yard.setAdded(widgets::PreferencesSheet::addedConnections());
-        for (const QString& file : start.files)
-            composer.openFile(file);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &window,
+        [&] {
+            yard.open(true, true);
+            composer.tellFailures();
+            yard.setAdded(widgets::PreferencesSheet::addedConnections());
+            for (const QString& file : start.files)
+                composer.openFile(file);
+        },
+        Qt::QueuedConnection);
     return QApplication::exec();
 }
 

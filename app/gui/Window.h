@@ -11,9 +11,9 @@ class SingleInstance;
 
 // How the window is started.
 struct WindowStart {
-    QStringList files;               // open their sheets or consoles
-    QString consoleOf;               // `boxyard console NAME`: only this machine's console window
-    bool demo = false;               // says so in the title
+    QStringList files;                  // open their sheets or consoles
+    QString consoleOf;                  // `boxyard console NAME`: only this machine's console window
+    bool demo = false;                  // says so in the title
     SingleInstance* instance = nullptr; // hands over the files of further starts
 };
 

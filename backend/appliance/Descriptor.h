@@ -20,23 +20,23 @@ struct OvfFile {
 
 struct OvfDisk {
     QString id, fileRef, format, parentRef, vboxUuid;
-    QString capacity, units;      // as written; may be "${property}"
+    QString capacity, units; // as written; may be "${property}"
     QString populatedSize;
-    QString bus;                  // oVirt's disk-interface: "VirtIO", "IDE"
-    QString volumeFormat;         // oVirt's: "RAW", "COW"
-    bool directLun = false;       // oVirt: no image in the package
+    QString bus;            // oVirt's disk-interface: "VirtIO", "IDE"
+    QString volumeFormat;   // oVirt's: "RAW", "COW"
+    bool directLun = false; // oVirt: no image in the package
 };
 
 // One Item, StorageItem or EthernetPortItem: a CIM resource allocation setting.
 struct OvfItem {
     QString instanceId, parent, address, addressOnParent, quantity, reservation, units, elementName, description;
-    QString macAddress;           // oVirt's MACAddress
-    QString device, deviceType;   // oVirt's Device and Type
-    QStringList subTypes;         // a list is alternatives
+    QString macAddress;         // oVirt's MACAddress
+    QString device, deviceType; // oVirt's Device and Type
+    QStringList subTypes;       // a list is alternatives
     QStringList hostResources, connections, configurations;
-    QString bound;                // "min", "max", "normal": a range, not a device
+    QString bound;                  // "min", "max", "normal": a range, not a device
     QHash<QString, QString> config; // vmw:Config
-    QString hostCapacity;         // vCloud: disk size without a disk section, MiB
+    QString hostCapacity;           // vCloud: disk size without a disk section, MiB
     int type = -1;
     int cpuSockets = 0, cpusPerSocket = 0;
     bool required = true;
@@ -45,7 +45,7 @@ struct OvfItem {
 
 struct VboxForward {
     QString name, hostAddress, guestAddress;
-    int protocol = 1;             // 1 TCP, 0 UDP
+    int protocol = 1; // 1 TCP, 0 UDP
     int hostPort = 0, guestPort = 0;
 };
 struct VboxAdapter {
@@ -56,7 +56,7 @@ struct VboxAdapter {
 };
 struct VboxAttachment {
     QString controllerName, controllerType; // "PIIX4", "AHCI", "LsiLogic", …
-    QString deviceType, image;    // "HardDisk", "DVD", "Floppy"; uuid without braces
+    QString deviceType, image;              // "HardDisk", "DVD", "Floppy"; uuid without braces
     int controllerIndex = 0, port = 0, device = 0;
 };
 // VirtualBox's own configuration inside its exports: where present, the truth.
@@ -67,8 +67,8 @@ struct VboxMachine {
     bool utc = false, hasClock = false, audioEnabled = false, nestedVirtualization = false;
     bool secureBoot = false;
     int sharedFolders = 0, hostSerialPorts = 0;
-    QStringList usb;              // "OHCI", "EHCI", "XHCI"
-    QStringList bootOrder;        // "HardDisk", "DVD", "Network", "Floppy"
+    QStringList usb;       // "OHCI", "EHCI", "XHCI"
+    QStringList bootOrder; // "HardDisk", "DVD", "Network", "Floppy"
     QList<VboxAdapter> adapters;
     QList<VboxAttachment> attachments;
 };
@@ -76,16 +76,16 @@ struct VboxMachine {
 struct OvfSystem {
     QString id, name, annotation, osDescription, osVersion, vboxOsType, vmwOsType;
     int cimOs = 0;
-    QStringList systemTypes;      // "virtualbox-2.2", "vmx-13"
+    QStringList systemTypes; // "virtualbox-2.2", "vmx-13"
     QList<OvfItem> items;
     QHash<QString, QString> config; // vmw:Config and vmw:ExtraConfig of the hardware section
     bool hasHardware = false;
-    QStringList unknownRequired;  // sections that must be understood and are not
+    QStringList unknownRequired; // sections that must be understood and are not
     std::optional<VboxMachine> vbox;
 };
 
 struct OvfEnvelope {
-    QString version;              // "0.9", "1.0", "2.0"
+    QString version; // "0.9", "1.0", "2.0"
     Writer writer = Writer::Generic;
     QString writerText;
     QList<OvfFile> files;

@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t kHead = 64 * 1024;
 
 auto unsupported(const QString& name, const QString& what, const QString& hint) {
-    return failure(ErrorKind::Unsupported, Tr::tr("The disk image “%1” is %2, which cannot be read yet.").arg(name, what), hint);
+    return failure(ErrorKind::Unsupported,
+                   Tr::tr("The disk image “%1” is %2, which cannot be read yet.").arg(name, what), hint);
 }
 
 QString convertHint() {
@@ -56,9 +57,7 @@ QByteArray unpackedHead(const QByteArray& packed) {
     return status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR ? out : QByteArray();
 }
 
-bool isIso(const QByteArray& head) {
-    return head.size() > 32774 && head.mid(32769, 5) == "CD001";
-}
+bool isIso(const QByteArray& head) { return head.size() > 32774 && head.mid(32769, 5) == "CD001"; }
 
 quint64 capacityIn(const QByteArray& head) {
     if (head.startsWith("KDMV") && head.size() >= 20)
@@ -93,11 +92,13 @@ Result<DiskFacts> packedFacts(DiskFacts facts, const QByteArray& head) {
 // "RW 4192256 FLAT "name-flat.vmdk" 0": the extents of a VMDK that is only a descriptor. Only files of the package.
 Result<DiskFacts> openFlatVmdk(const Package& package, DiskFacts facts, const QByteArray& text) {
     static const QRegularExpression extent(
-        QStringLiteral("^\\s*(RW|RDONLY|NOACCESS)\\s+(\\d{1,15})\\s+([A-Z]+)(?:\\s+\"([^\"]*)\"(?:\\s+(\\d{1,15}))?)?\\s*$"),
+        QStringLiteral(
+            "^\\s*(RW|RDONLY|NOACCESS)\\s+(\\d{1,15})\\s+([A-Z]+)(?:\\s+\"([^\"]*)\"(?:\\s+(\\d{1,15}))?)?\\s*$"),
         QRegularExpression::MultilineOption);
     static const QRegularExpression parent(QStringLiteral("parentCID\\s*=\\s*\"?([0-9a-fA-F]+)"));
     const QString descriptor = QString::fromLatin1(text).remove(QLatin1Char('\r'));
-    if (const QString cid = parent.match(descriptor).captured(1).toLower(); !cid.isEmpty() && cid != QLatin1String("ffffffff"))
+    if (const QString cid = parent.match(descriptor).captured(1).toLower();
+        !cid.isEmpty() && cid != QLatin1String("ffffffff"))
         return failure(ErrorKind::Unsupported,
                        Tr::tr("The disk image “%1” holds only the changes to another one.").arg(facts.member),
                        Tr::tr("Export the machine without snapshots."));
@@ -129,7 +130,8 @@ Result<DiskFacts> openFlatVmdk(const Package& package, DiskFacts facts, const QB
     return facts;
 }
 
-Result<DiskImagePtr> openByMagic(const ByteSource& source, const QByteArray& head, const QByteArray& tail, const DiskHints& hints) {
+Result<DiskImagePtr> openByMagic(const ByteSource& source, const QByteArray& head, const QByteArray& tail,
+                                 const DiskHints& hints) {
     const QString name = source.name();
     if (head.startsWith("KDMV"))
         return openVmdk(source);
@@ -143,7 +145,9 @@ Result<DiskImagePtr> openByMagic(const ByteSource& source, const QByteArray& hea
         return unsupported(name, QStringLiteral("COWD"), convertHint());
     if (head.size() > 68 && qFromLittleEndian<quint32>(head.constData() + 64) == 0xbeda107fu)
         return unsupported(name, QStringLiteral("VDI"), convertHint());
-    if (head.startsWith("\xfd" "7zXZ") || head.startsWith("\x28\xb5\x2f\xfd") || head.startsWith("BZh") || head.startsWith("PK\x03\x04"))
+    if (head.startsWith("\xfd"
+                        "7zXZ") ||
+        head.startsWith("\x28\xb5\x2f\xfd") || head.startsWith("BZh") || head.startsWith("PK\x03\x04"))
         return unsupported(name, Tr::tr("compressed in another way than gzip"), Tr::tr("Unpack it first."));
     if (looksRaw(hints))
         return openRaw(source);

@@ -10,22 +10,22 @@ namespace boxyard::appliance {
 
 // What a file of the package is, told from its bytes and not from its name.
 struct DiskFacts {
-    QString member;            // as the package names it; empty = a blank disk
-    QString format;            // "vmdk-stream", "vmdk-sparse", "vmdk-flat", "qcow2", "vhd", "raw", "iso", "floppy"
-    quint64 capacity = 0;      // what the guest sees; 0 = unknown
+    QString member;       // as the package names it; empty = a blank disk
+    QString format;       // "vmdk-stream", "vmdk-sparse", "vmdk-flat", "qcow2", "vhd", "raw", "iso", "floppy"
+    quint64 capacity = 0; // what the guest sees; 0 = unknown
     quint64 fileSize = 0;
-    quint64 needed = 0;        // on the host, about
-    bool packed = false;       // gzip around the image: it must be unpacked before it can be read
+    quint64 needed = 0;  // on the host, about
+    bool packed = false; // gzip around the image: it must be unpacked before it can be read
     ByteSource source;
-    DiskImagePtr image;        // null for packed ones and media
+    DiskImagePtr image; // null for packed ones and media
 };
 
 // What the descriptor promises about a file: hints where the bytes do not tell.
 struct DiskHints {
-    QString formatUrl;         // ovf:format
+    QString formatUrl; // ovf:format
     QString href;
-    bool medium = false;       // CD or floppy
-    bool rawByName = false;    // oVirt's volume-format RAW
+    bool medium = false;    // CD or floppy
+    bool rawByName = false; // oVirt's volume-format RAW
 };
 
 // Opens one file of the package by its magic number and checks it. Reads headers and tables only.

@@ -14,16 +14,17 @@ namespace boxyard::appliance {
 
 Inflater::Inflater() : m_state(libdeflate_alloc_decompressor()) {}
 
-Inflater::~Inflater() {
-    libdeflate_free_decompressor(m_state);
-}
+Inflater::~Inflater() { libdeflate_free_decompressor(m_state); }
 
 namespace {
 Inflater::Status statusOf(libdeflate_result result) {
     switch (result) {
-    case LIBDEFLATE_SUCCESS: return Inflater::Status::Ok;
-    case LIBDEFLATE_INSUFFICIENT_SPACE: return Inflater::Status::TooLarge;
-    default: return Inflater::Status::Damaged;
+    case LIBDEFLATE_SUCCESS:
+        return Inflater::Status::Ok;
+    case LIBDEFLATE_INSUFFICIENT_SPACE:
+        return Inflater::Status::TooLarge;
+    default:
+        return Inflater::Status::Damaged;
     }
 }
 } // namespace
@@ -34,7 +35,8 @@ Inflater::Status Inflater::zlib(std::span<const uchar> in, std::span<uchar> out,
 
 Inflater::Status Inflater::deflate(std::span<const uchar> in, std::span<uchar> out, std::size_t& written) {
     std::size_t used = 0;
-    return statusOf(libdeflate_deflate_decompress_ex(m_state, in.data(), in.size(), out.data(), out.size(), &used, &written));
+    return statusOf(
+        libdeflate_deflate_decompress_ex(m_state, in.data(), in.size(), out.data(), out.size(), &used, &written));
 }
 
 Error damagedImage(const QString& name, const QString& detail) {

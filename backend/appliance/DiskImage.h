@@ -21,7 +21,8 @@ public:
     ~Inflater();
     // Into exactly the room given; written says how much came out.
     Status zlib(std::span<const uchar> in, std::span<uchar> out, std::size_t& written);
-    Status deflate(std::span<const uchar> in, std::span<uchar> out, std::size_t& written); // in may be longer than needed
+    Status deflate(std::span<const uchar> in, std::span<uchar> out,
+                   std::size_t& written); // in may be longer than needed
 
 private:
     libdeflate_decompressor* m_state;
@@ -29,9 +30,9 @@ private:
 
 // Where one unit of the guest's disk lies in the image.
 struct DiskExtent {
-    quint64 file = 0;         // offset in the image
-    quint32 fileLength = 0;   // bytes there, at least as many as the unit needs
-    quint32 unit = 0;         // guest offset ÷ unit size
+    quint64 file = 0;       // offset in the image
+    quint32 fileLength = 0; // bytes there, at least as many as the unit needs
+    quint32 unit = 0;       // guest offset ÷ unit size
 };
 
 // A disk image of a package, opened after its headers and tables were checked to stay inside the file. Foreign input.

@@ -37,13 +37,15 @@ OutputFile::~OutputFile() {
 
 Error OutputFile::writeError(int why) const {
     return systemError(why == ENOSPC || why == EDQUOT ? Tr::tr("There is no room left for %1.").arg(m_path)
-                                                      : Tr::tr("%1 cannot be written.").arg(m_path), why);
+                                                      : Tr::tr("%1 cannot be written.").arg(m_path),
+                       why);
 }
 
 Result<> OutputFile::write(const void* data, std::size_t size, quint64 offset) {
     const auto* from = static_cast<const char*>(data);
     while (size > 0) {
-        const bool aligned = reinterpret_cast<quintptr>(from) % kDiskAlignment == 0 && size % kDiskAlignment == 0 && offset % kDiskAlignment == 0;
+        const bool aligned = reinterpret_cast<quintptr>(from) % kDiskAlignment == 0 && size % kDiskAlignment == 0 &&
+                             offset % kDiskAlignment == 0;
         const bool direct = m_direct && aligned;
         const ssize_t put = ::pwrite(direct ? m_directFd : m_fd, from, size, off_t(offset));
         if (put < 0 && errno == EINTR)
@@ -108,7 +110,8 @@ public:
         const quint64 units = (m_capacity + m_unit - 1) / m_unit;
         const quint64 tables = (units + m_perTable - 1) / m_perTable;
         if (tables > 4 * 1024 * 1024) // QEMU takes 32 MiB of first-level table
-            return failure(ErrorKind::Unsupported, Tr::tr("The disk is too large for a qcow2 image made of units of %1 bytes.").arg(m_unit));
+            return failure(ErrorKind::Unsupported,
+                           Tr::tr("The disk is too large for a qcow2 image made of units of %1 bytes.").arg(m_unit));
         m_tables.resize(tables);
         for (const DiskExtent& extent : extents)
             if (auto& table = m_tables.at(extent.unit / m_perTable); table.empty())
@@ -199,7 +202,7 @@ private:
         qToBigEndian<quint64>(l1At * m_unit, h + 40);
         qToBigEndian<quint64>(tableAt * m_unit, h + 48);
         qToBigEndian<quint32>(quint32(tableClusters), h + 56);
-        qToBigEndian<quint32>(4, h + 96);   // refcounts of 16 bits
+        qToBigEndian<quint32>(4, h + 96);    // refcounts of 16 bits
         qToBigEndian<quint32>(104, h + 100); // header length
         return m_file.write(header.constData(), m_unit, 0);
     }
@@ -246,15 +249,17 @@ AlignedBuffer alignedBuffer(std::size_t size) {
 
 bool isZero(const uchar* data, std::size_t size) {
     static constexpr uchar kZeros[16] = {};
-    return std::memcmp(data, kZeros, sizeof kZeros) == 0 && std::memcmp(data, data + sizeof kZeros, size - sizeof kZeros) == 0;
+    return std::memcmp(data, kZeros, sizeof kZeros) == 0 &&
+           std::memcmp(data, data + sizeof kZeros, size - sizeof kZeros) == 0;
 }
 
 // The threads of one disk and what they share.
 class CopyCrew {
 public:
-    CopyCrew(const DiskImage& image, DiskSink& sink, const JobContext& job, const std::function<void(quint64)>& progress)
-        : m_image(image), m_sink(sink), m_job(job), m_progress(progress)
-        , m_batch(std::max<std::size_t>(1, 1024 * 1024 / image.unitSize())) {}
+    CopyCrew(const DiskImage& image, DiskSink& sink, const JobContext& job,
+             const std::function<void(quint64)>& progress)
+        : m_image(image), m_sink(sink), m_job(job), m_progress(progress),
+          m_batch(std::max<std::size_t>(1, 1024 * 1024 / image.unitSize())) {}
 
     Result<> run() {
         const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
@@ -280,7 +285,8 @@ private:
             if (first >= m_image.extents().size())
                 return;
             const std::size_t count = std::min(m_batch, m_image.extents().size() - first);
-            const auto done = m_job.isCancelled() ? Result<>(m_job.checkpoint()) : one(first, count, inflater, in, out.get(), units);
+            const auto done =
+                m_job.isCancelled() ? Result<>(m_job.checkpoint()) : one(first, count, inflater, in, out.get(), units);
             if (!done) {
                 const std::lock_guard lock(m_mutex);
                 if (!m_error)
@@ -291,7 +297,8 @@ private:
         }
     }
 
-    Result<> one(std::size_t first, std::size_t count, Inflater& inflater, std::vector<uchar>& in, uchar* out, std::vector<quint32>& units) {
+    Result<> one(std::size_t first, std::size_t count, Inflater& inflater, std::vector<uchar>& in, uchar* out,
+                 std::vector<quint32>& units) {
         const auto* extents = m_image.extents().data() + first;
         const quint64 start = extents[0].file;
         quint64 end = start;
@@ -338,7 +345,8 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<DiskSink>> makeQcow2Sink(OutputFile& file, quint64 capacity, quint32 unit, const std::vector<DiskExtent>& extents) {
+Result<std::unique_ptr<DiskSink>> makeQcow2Sink(OutputFile& file, quint64 capacity, quint32 unit,
+                                                const std::vector<DiskExtent>& extents) {
     auto sink = std::make_unique<Qcow2Sink>(file, (capacity + 511) / 512 * 512, unit);
     BOXYARD_TRY(sink->open(extents));
     return std::unique_ptr<DiskSink>(std::move(sink));
@@ -349,7 +357,8 @@ Result<std::unique_ptr<DiskSink>> makeRawSink(OutputFile& file, quint64 capacity
     return std::unique_ptr<DiskSink>(std::make_unique<RawSink>(file, capacity, unit));
 }
 
-Result<> copyDisk(const DiskImage& image, DiskSink& sink, const JobContext& job, const std::function<void(quint64)>& progress) {
+Result<> copyDisk(const DiskImage& image, DiskSink& sink, const JobContext& job,
+                  const std::function<void(quint64)>& progress) {
     return CopyCrew(image, sink, job, progress).run();
 }
 

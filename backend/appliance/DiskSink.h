@@ -51,11 +51,13 @@ public:
 };
 
 // A qcow2 version 3 with clusters of the unit's size, or a raw image with holes. extents says which units may come.
-Result<std::unique_ptr<DiskSink>> makeQcow2Sink(OutputFile& file, quint64 capacity, quint32 unit, const std::vector<DiskExtent>& extents);
+Result<std::unique_ptr<DiskSink>> makeQcow2Sink(OutputFile& file, quint64 capacity, quint32 unit,
+                                                const std::vector<DiskExtent>& extents);
 Result<std::unique_ptr<DiskSink>> makeRawSink(OutputFile& file, quint64 capacity, quint32 unit);
 
 // Reads, unpacks and writes all of an image with one thread per core and two more. progress is told bytes of the
 // package. Stops within a batch (1 MiB) when the job is cancelled.
-Result<> copyDisk(const DiskImage& image, DiskSink& sink, const JobContext& job, const std::function<void(quint64)>& progress);
+Result<> copyDisk(const DiskImage& image, DiskSink& sink, const JobContext& job,
+                  const std::function<void(quint64)>& progress);
 
 } // namespace boxyard::appliance

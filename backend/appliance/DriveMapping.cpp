@@ -79,7 +79,8 @@ public:
         for (const OvfItem& item : m_items) {
             const bool video = item.deviceType == QLatin1String("video");
             const bool disk = item.type == 17 || item.type == 19 || item.type == 31;
-            if (drives.size() >= kMaxDrives || video || !(disk || item.type == 14 || item.type == 15 || item.type == 16))
+            if (drives.size() >= kMaxDrives || video ||
+                !(disk || item.type == 14 || item.type == 15 || item.type == 16))
                 continue;
             if (auto drive = disk ? diskFrom(item) : mediumFrom(item))
                 drives.append(*drive);
@@ -178,7 +179,8 @@ private:
             const QString size = item.reservation.isEmpty() ? item.quantity : item.reservation;
             if (item.units.startsWith(QLatin1String("byte")) && !size.isEmpty())
                 return blankFrom(item, bytesOf(size, item.units, 1));
-            m_notices.error(QStringLiteral("disk-without-source"), subject, Tr::tr("The disk “%1” does not say what is on it.").arg(subject));
+            m_notices.error(QStringLiteral("disk-without-source"), subject,
+                            Tr::tr("The disk “%1” does not say what is on it.").arg(subject));
             return std::nullopt;
         }
         const HostResource resource = resourceOf(item.hostResources.constFirst());
@@ -187,25 +189,32 @@ private:
         const OvfDisk* disk = resource.file ? nullptr : diskById(resource.id);
         const OvfFile* file = resource.file ? fileById(resource.id) : nullptr;
         if (!disk && !file) {
-            m_notices.error(QStringLiteral("disk-dangling"), resource.id, Tr::tr("The descriptor uses a disk “%1” that it does not describe.").arg(resource.id.left(120)));
+            m_notices.error(
+                QStringLiteral("disk-dangling"), resource.id,
+                Tr::tr("The descriptor uses a disk “%1” that it does not describe.").arg(resource.id.left(120)));
             return std::nullopt;
         }
         if (disk) {
             if (disk->directLun) {
-                m_notices.warning(QStringLiteral("disk-direct-lun"), disk->id, Tr::tr("A disk of the storage network is not part of the appliance; it is left out."));
+                m_notices.warning(
+                    QStringLiteral("disk-direct-lun"), disk->id,
+                    Tr::tr("A disk of the storage network is not part of the appliance; it is left out."));
                 return std::nullopt;
             }
             if (!disk->parentRef.isEmpty()) {
-                m_notices.error(QStringLiteral("disk-delta"), disk->id, Tr::tr("The disk “%1” holds only the changes to another one.").arg(disk->id),
+                m_notices.error(QStringLiteral("disk-delta"), disk->id,
+                                Tr::tr("The disk “%1” holds only the changes to another one.").arg(disk->id),
                                 Tr::tr("Export the machine without snapshots."));
                 return std::nullopt;
             }
             attachByVbox(disk->vboxUuid, drive);
-            if (const ControllerKind kind = kindOf(disk->bus, 0); kind != ControllerKind::None && drive.controller == ControllerKind::None)
+            if (const ControllerKind kind = kindOf(disk->bus, 0);
+                kind != ControllerKind::None && drive.controller == ControllerKind::None)
                 drive.controller = kind;
             file = disk->fileRef.isEmpty() ? nullptr : fileById(disk->fileRef);
             if (!file && !disk->fileRef.isEmpty() && !diskHasNoFileElement(*disk)) {
-                m_notices.error(QStringLiteral("file-dangling"), disk->fileRef, Tr::tr("The disk “%1” names a file that the descriptor does not list.").arg(disk->id));
+                m_notices.error(QStringLiteral("file-dangling"), disk->fileRef,
+                                Tr::tr("The disk “%1” names a file that the descriptor does not list.").arg(disk->id));
                 return std::nullopt;
             }
         }
@@ -219,7 +228,8 @@ private:
         Drive drive;
         attach(item, drive);
         if (!capacity || *capacity <= 0 || *capacity > (qint64(64) << 40)) {
-            m_notices.error(QStringLiteral("capacity-invalid"), item.elementName, Tr::tr("The size of the disk “%1” cannot be understood.").arg(item.elementName));
+            m_notices.error(QStringLiteral("capacity-invalid"), item.elementName,
+                            Tr::tr("The size of the disk “%1” cannot be understood.").arg(item.elementName));
             return std::nullopt;
         }
         drive.blank = true;
@@ -232,7 +242,8 @@ private:
         auto facts = m_input.lookUp(file, disk, medium);
         if (!facts) {
             const QString subject = file ? file->href : disk ? disk->id : QString();
-            m_notices.error(facts.error().kind == ErrorKind::NotFound ? QStringLiteral("file-missing") : QStringLiteral("disk-unusable"),
+            m_notices.error(facts.error().kind == ErrorKind::NotFound ? QStringLiteral("file-missing")
+                                                                      : QStringLiteral("disk-unusable"),
                             subject, facts.error().summary, facts.error().hint);
             return std::nullopt;
         }
@@ -256,7 +267,9 @@ private:
         if (!file) {
             if (resource.id.isEmpty())
                 return drive;
-            m_notices.info(QStringLiteral("medium-dropped"), item.elementName, Tr::tr("The medium in “%1” is not part of the appliance; the drive is empty.").arg(item.elementName));
+            m_notices.info(
+                QStringLiteral("medium-dropped"), item.elementName,
+                Tr::tr("The medium in “%1” is not part of the appliance; the drive is empty.").arg(item.elementName));
             return drive;
         }
         auto found = withFacts(drive, file, nullptr, true);
@@ -329,13 +342,16 @@ public:
         QSet<int>& used = m_used[int(bus)];
         const int most = bus == DiskBus::Ide || bus == DiskBus::Floppy ? units : 64 * units;
         if (wanted < 0 || wanted >= most || used.contains(wanted))
-            for (wanted = 0; used.contains(wanted); ++wanted) {}
+            for (wanted = 0; used.contains(wanted); ++wanted) {
+            }
         used.insert(wanted);
         if (bus == DiskBus::Ide)
             return DriveSlot{0, wanted / 2, 0, wanted % 2};
         return DriveSlot{wanted / units, 0, 0, wanted % units};
     }
-    [[nodiscard]] bool full(DiskBus bus) const { return m_used.value(int(bus)).size() >= (bus == DiskBus::Ide ? 4 : 2); }
+    [[nodiscard]] bool full(DiskBus bus) const {
+        return m_used.value(int(bus)).size() >= (bus == DiskBus::Ide ? 4 : 2);
+    }
 
 private:
     QHash<int, QSet<int>> m_used;
@@ -352,7 +368,8 @@ QList<Drive> collectDrives(const MappingInput& input, const QList<OvfItem>& item
 }
 
 // q35 where the guest can find its disk there; pc for those whose only driver is that of an IDE disk.
-Chipset chooseChipset(const QList<Drive>& drives, const GuestSystem& guest, const OvfSystem& system, machine::Firmware firmware) {
+Chipset chooseChipset(const QList<Drive>& drives, const GuestSystem& guest, const OvfSystem& system,
+                      machine::Firmware firmware) {
     if (firmware != machine::Firmware::Bios)
         return Chipset::Q35;
     if (guest.kind == Kind::WindowsOld || guest.kind == Kind::Dos)
@@ -379,7 +396,8 @@ void placeDrives(QList<Drive> drives, const GuestSystem& guest, PlannedMachine& 
         const QString subject = drive.facts.member;
         if (bus == DiskBus::Floppy && (machine.config.chipset != Chipset::Pc || places.full(bus))) {
             if (!subject.isEmpty())
-                notices.info(QStringLiteral("floppy-dropped"), subject, Tr::tr("This kind of machine has no floppy drive; “%1” is left out.").arg(subject));
+                notices.info(QStringLiteral("floppy-dropped"), subject,
+                             Tr::tr("This kind of machine has no floppy drive; “%1” is left out.").arg(subject));
             continue;
         }
         if (bus == DiskBus::Ide && places.full(bus))
@@ -395,9 +413,12 @@ void placeDrives(QList<Drive> drives, const GuestSystem& guest, PlannedMachine& 
         const bool hasMedium = !subject.isEmpty() || drive.blank;
         if (drive.device == DiskDevice::Disk && order == 0)
             disk.bootOrder = ++order;
-        if (drive.device == DiskDevice::Disk && drive.controller != ControllerKind::Sata && drive.controller != ControllerKind::Ide &&
-            drive.controller != ControllerKind::None && drive.controller != ControllerKind::VirtioBlk)
-            notices.info(QStringLiteral("bus-changed"), subject, Tr::tr("The disk “%1” moves to another kind of controller that the guest has a driver for.").arg(subject));
+        if (drive.device == DiskDevice::Disk && drive.controller != ControllerKind::Sata &&
+            drive.controller != ControllerKind::Ide && drive.controller != ControllerKind::None &&
+            drive.controller != ControllerKind::VirtioBlk)
+            notices.info(QStringLiteral("bus-changed"), subject,
+                         Tr::tr("The disk “%1” moves to another kind of controller that the guest has a driver for.")
+                             .arg(subject));
         if (hasMedium) {
             PlannedDisk planned;
             planned.configIndex = int(machine.config.disks.size());

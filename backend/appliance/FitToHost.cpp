@@ -37,7 +37,8 @@ public:
         BOXYARD_TRY_AS(folder, m_creator.imagesFolder());
         if (const auto free = freeSpace(folder); free && *free < m_plan.needed)
             m_notices.warning(QStringLiteral("no-space"), folder,
-                              Tr::tr("The import needs %1, but only %2 are free in %3.").arg(m_plan.needed.toText(), free->toText(), folder),
+                              Tr::tr("The import needs %1, but only %2 are free in %3.")
+                                  .arg(m_plan.needed.toText(), free->toText(), folder),
                               Tr::tr("Make room there or choose another folder."));
         return {};
     }
@@ -54,7 +55,8 @@ private:
         }
         m_names.insert(name);
         if (name != wanted)
-            m_notices.info(QStringLiteral("name-taken"), wanted, Tr::tr("There is a machine “%1” already; this one becomes “%2”.").arg(wanted, name));
+            m_notices.info(QStringLiteral("name-taken"), wanted,
+                           Tr::tr("There is a machine “%1” already; this one becomes “%2”.").arg(wanted, name));
         config.name = name;
         return {};
     }
@@ -63,26 +65,39 @@ private:
         if (config.accelerator.isEmpty())
             config.accelerator = host.kvm ? QStringLiteral("kvm") : QStringLiteral("qemu");
         if (!host.kvm)
-            m_notices.info(QStringLiteral("no-kvm"), config.name, Tr::tr("The machine runs without hardware acceleration and will be slow."), host.kvmReason);
+            m_notices.info(QStringLiteral("no-kvm"), config.name,
+                           Tr::tr("The machine runs without hardware acceleration and will be slow."), host.kvmReason);
         const int most = config.chipset == Chipset::Pc ? host.maxVcpusPc : host.maxVcpusQ35;
         if (most > 0 && config.cpus > most) {
-            m_notices.warning(QStringLiteral("cpus-reduced"), config.name, Tr::tr("The appliance wants %1 CPUs; it gets %2, the most this kind of machine takes.").arg(config.cpus).arg(most));
+            m_notices.warning(QStringLiteral("cpus-reduced"), config.name,
+                              Tr::tr("The appliance wants %1 CPUs; it gets %2, the most this kind of machine takes.")
+                                  .arg(config.cpus)
+                                  .arg(most));
             config.cpus = most;
         } else if (host.cpus > 0 && config.cpus > host.cpus) {
-            m_notices.warning(QStringLiteral("cpus-many"), config.name, Tr::tr("The appliance wants %1 CPUs, but this computer has %2.").arg(config.cpus).arg(host.cpus),
-                              Tr::tr("Give it fewer CPUs."));
+            m_notices.warning(
+                QStringLiteral("cpus-many"), config.name,
+                Tr::tr("The appliance wants %1 CPUs, but this computer has %2.").arg(config.cpus).arg(host.cpus),
+                Tr::tr("Give it fewer CPUs."));
         }
         if (!host.memory.isNull() && config.memory > host.memory)
-            m_notices.warning(QStringLiteral("memory-large"), config.name, Tr::tr("The appliance wants %1 of memory, but this computer has %2.").arg(config.memory.toText(), host.memory.toText()),
+            m_notices.warning(QStringLiteral("memory-large"), config.name,
+                              Tr::tr("The appliance wants %1 of memory, but this computer has %2.")
+                                  .arg(config.memory.toText(), host.memory.toText()),
                               Tr::tr("Give it less memory."));
         if (config.firmware != Firmware::Bios && !host.efi)
-            m_notices.warning(QStringLiteral("efi-missing"), config.name, Tr::tr("The machine needs EFI firmware, which is not installed here."), Tr::tr("Install the package “ovmf”."));
+            m_notices.warning(QStringLiteral("efi-missing"), config.name,
+                              Tr::tr("The machine needs EFI firmware, which is not installed here."),
+                              Tr::tr("Install the package “ovmf”."));
         if (config.firmware == Firmware::EfiSecure && host.efi && !host.secureBoot) {
-            m_notices.warning(QStringLiteral("secure-boot-missing"), config.name, Tr::tr("Secure Boot is not possible here; the machine starts with plain EFI."));
+            m_notices.warning(QStringLiteral("secure-boot-missing"), config.name,
+                              Tr::tr("Secure Boot is not possible here; the machine starts with plain EFI."));
             config.firmware = Firmware::Efi;
         }
         if (config.tpm && !host.tpm) {
-            m_notices.warning(QStringLiteral("tpm-missing"), config.name, Tr::tr("The machine wants a TPM, which is not possible here; it gets none."), Tr::tr("Install the package “swtpm-tools”."));
+            m_notices.warning(QStringLiteral("tpm-missing"), config.name,
+                              Tr::tr("The machine wants a TPM, which is not possible here; it gets none."),
+                              Tr::tr("Install the package “swtpm-tools”."));
             config.tpm = false;
         }
     }
@@ -92,7 +107,9 @@ private:
             return {};
         BOXYARD_TRY_AS(taken, m_creator.macTaken(network.mac));
         if (taken || m_macs.contains(network.mac)) {
-            m_notices.info(QStringLiteral("mac-taken"), config.name, Tr::tr("The hardware address %1 is used by another machine; a new one is chosen.").arg(network.mac));
+            m_notices.info(
+                QStringLiteral("mac-taken"), config.name,
+                Tr::tr("The hardware address %1 is used by another machine; a new one is chosen.").arg(network.mac));
             network.mac.clear();
         }
         m_macs.insert(network.mac);
@@ -120,12 +137,20 @@ private:
             return;
         }
         for (int tries = 0; tries < 1000 && (candidate.hostPort == wanted || !heldBy(candidate).isEmpty()); ++tries)
-            candidate.hostPort = quint16(candidate.hostPort >= 65535 ? kFirstPort : candidate.hostPort < kFirstPort ? 8000 : candidate.hostPort + 1);
+            candidate.hostPort = quint16(candidate.hostPort >= 65535       ? kFirstPort
+                                         : candidate.hostPort < kFirstPort ? 8000
+                                                                           : candidate.hostPort + 1);
         rule = candidate;
         m_rules.append(rule);
         m_notices.info(QStringLiteral("port-rebound"), name,
-                       privileged ? Tr::tr("Port %1 needs special rights; the rule “%2” uses %3.").arg(wanted).arg(name).arg(rule.hostPort)
-                                  : Tr::tr("Port %1 is used by %2; the rule “%3” uses %4.").arg(wanted).arg(holder, name).arg(rule.hostPort),
+                       privileged ? Tr::tr("Port %1 needs special rights; the rule “%2” uses %3.")
+                                        .arg(wanted)
+                                        .arg(name)
+                                        .arg(rule.hostPort)
+                                  : Tr::tr("Port %1 is used by %2; the rule “%3” uses %4.")
+                                        .arg(wanted)
+                                        .arg(holder, name)
+                                        .arg(rule.hostPort),
                        Tr::tr("Choose another port under Ports."));
     }
 

@@ -56,9 +56,10 @@ Result<> verifyFully(PreparedPlan& prepared, const JobContext* job) {
                 BOXYARD_TRY_AS(hex, hashOf(facts.source, entry.kind, job));
                 if (hex != entry.hex) {
                     plan.manifest = ManifestStatus::Mismatch;
-                    notices.error(QStringLiteral("manifest-mismatch"), facts.member,
-                                  Tr::tr("“%1” is not what the manifest says: it was changed or damaged.").arg(facts.member),
-                                  Tr::tr("Download it again, or import it without checking."));
+                    notices.error(
+                        QStringLiteral("manifest-mismatch"), facts.member,
+                        Tr::tr("“%1” is not what the manifest says: it was changed or damaged.").arg(facts.member),
+                        Tr::tr("Download it again, or import it without checking."));
                 }
             }
             if (!facts.image)

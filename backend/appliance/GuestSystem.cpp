@@ -102,15 +102,16 @@ struct CimNumber {
     const char* word;
 };
 constexpr CimNumber kCim[] = {
-    {2, "macos"}, {36, "linux"}, {42, "freebsd"}, {78, "freebsd"}, {29, "solaris"}, {58, "windows2000"}, {67, "windowsxp"},
-    {69, "windows2003"}, {70, "windows2003"}, {71, "windowsxp"}, {73, "windowsvista"}, {74, "windowsvista"},
-    {76, "windows2008"}, {77, "windows2008"}, {79, "rhel"}, {80, "rhel"}, {81, "solaris"}, {82, "suse"}, {83, "suse"},
-    {84, "sles"}, {85, "sles"}, {93, "ubuntu"}, {94, "ubuntu"}, {95, "debian"}, {96, "debian"}, {97, "linux"},
-    {98, "linux"}, {99, "linux"}, {100, "linux"}, {101, "linux"}, {102, "windows2008r2"}, {103, "windows2008r2"},
-    {105, "windows7"}, {106, "centos"}, {107, "centos"}, {108, "oraclelinux"}, {109, "oraclelinux"},
-    {112, "windows2012"}, {113, "windows8"}, {114, "windows8"}, {115, "windows2012r2"}, {116, "windows2016"},
-    {117, "windows81"}, {118, "windows81"}, {119, "windows10"}, {120, "windows10"}, {121, "windows2019"},
-    {122, "windows11"}, {123, "windows2022"},
+    {2, "macos"},           {36, "linux"},          {42, "freebsd"},      {78, "freebsd"},      {29, "solaris"},
+    {58, "windows2000"},    {67, "windowsxp"},      {69, "windows2003"},  {70, "windows2003"},  {71, "windowsxp"},
+    {73, "windowsvista"},   {74, "windowsvista"},   {76, "windows2008"},  {77, "windows2008"},  {79, "rhel"},
+    {80, "rhel"},           {81, "solaris"},        {82, "suse"},         {83, "suse"},         {84, "sles"},
+    {85, "sles"},           {93, "ubuntu"},         {94, "ubuntu"},       {95, "debian"},       {96, "debian"},
+    {97, "linux"},          {98, "linux"},          {99, "linux"},        {100, "linux"},       {101, "linux"},
+    {102, "windows2008r2"}, {103, "windows2008r2"}, {105, "windows7"},    {106, "centos"},      {107, "centos"},
+    {108, "oraclelinux"},   {109, "oraclelinux"},   {112, "windows2012"}, {113, "windows8"},    {114, "windows8"},
+    {115, "windows2012r2"}, {116, "windows2016"},   {117, "windows81"},   {118, "windows81"},   {119, "windows10"},
+    {120, "windows10"},     {121, "windows2019"},   {122, "windows11"},   {123, "windows2022"},
 };
 
 // The version after the word: "ubuntu2204lts64" → 22.04, "debian1264" → 12, "freebsd1364" → 13.
@@ -173,8 +174,10 @@ void findVersionInText(const OvfSystem& system, GuestSystem& guest) {
 
 QString foreignArchitecture(const OvfSystem& system, const QString& osType) {
     const QString all = (osType + QLatin1Char(' ') + system.systemTypes.join(QLatin1Char(' ')) + QLatin1Char(' ') +
-                         system.osDescription + QLatin1Char(' ') + system.vmwOsType).toLower();
-    if (all.contains(QLatin1String("arm64")) || all.contains(QLatin1String("aarch64")) || all.contains(QLatin1String("arm-64")))
+                         system.osDescription + QLatin1Char(' ') + system.vmwOsType)
+                            .toLower();
+    if (all.contains(QLatin1String("arm64")) || all.contains(QLatin1String("aarch64")) ||
+        all.contains(QLatin1String("arm-64")))
         return QStringLiteral("aarch64");
     if (all.contains(QLatin1String("zvm")) || all.contains(QLatin1String("s390")))
         return QStringLiteral("s390x");

@@ -46,7 +46,9 @@ public:
                     return failure(damagedImage(m_facts.member, QStringLiteral("gzip")));
                 const std::size_t got = out.size() - m_stream.avail_out;
                 if (written + got > limit)
-                    return failure(ErrorKind::InvalidInput, Tr::tr("“%1” unpacks to far more than it should.").arg(m_facts.member), Tr::tr("Do not trust where it comes from."));
+                    return failure(ErrorKind::InvalidInput,
+                                   Tr::tr("“%1” unpacks to far more than it should.").arg(m_facts.member),
+                                   Tr::tr("Do not trust where it comes from."));
                 BOXYARD_TRY(put(fd, out.data(), got, written));
                 written += got;
             } while (m_stream.avail_out == 0 && status != Z_STREAM_END);
@@ -61,7 +63,8 @@ private:
         while (size > 0) {
             const ssize_t got = ::pwrite(fd, data, size, off_t(at));
             if (got <= 0)
-                return failure(systemError(Tr::tr("There is no room left to unpack “%1”.").arg(m_facts.member), got == 0 ? ENOSPC : errno));
+                return failure(systemError(Tr::tr("There is no room left to unpack “%1”.").arg(m_facts.member),
+                                           got == 0 ? ENOSPC : errno));
             data += got;
             size -= std::size_t(got);
             at += quint64(got);

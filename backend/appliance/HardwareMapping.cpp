@@ -15,7 +15,8 @@ using machine::Chipset;
 using machine::Firmware;
 using machine::MachineConfig;
 
-void NoticeList::add(Notice::Level level, const QString& code, const QString& subject, const QString& text, const QString& remedy) {
+void NoticeList::add(Notice::Level level, const QString& code, const QString& subject, const QString& text,
+                     const QString& remedy) {
     const Notice notice{level, code, subject.left(200), text, remedy};
     if (!m_out.contains(notice) && m_out.size() < 500)
         m_out.append(notice);
@@ -47,13 +48,15 @@ QString firstOf(const QStringList& list) {
 class SystemMapper {
 public:
     SystemMapper(const MappingInput& input, QList<Notice>& notices)
-        : m_input(input), m_system(input.system), m_notices(notices), m_items(itemsOf(input.system, input.configuration)) {}
+        : m_input(input), m_system(input.system), m_notices(notices),
+          m_items(itemsOf(input.system, input.configuration)) {}
 
     PlannedMachine map() {
         mapName();
         mapGuest();
         if (!m_system.hasHardware && !m_system.vbox)
-            m_notices.error(QStringLiteral("no-hardware"), m_subject, Tr::tr("The descriptor says nothing about the hardware of “%1”.").arg(m_subject));
+            m_notices.error(QStringLiteral("no-hardware"), m_subject,
+                            Tr::tr("The descriptor says nothing about the hardware of “%1”.").arg(m_subject));
         for (const QString& section : m_system.unknownRequired)
             m_notices.error(QStringLiteral("section-unknown"), section,
                             Tr::tr("The appliance requires “%1”, which is not known here.").arg(section));
@@ -92,14 +95,17 @@ private:
         m_out.osSource = m_guest.source;
         if (m_guest.architecture != QLatin1String("x86_64")) {
             config.architecture = m_guest.architecture;
-            m_notices.error(QStringLiteral("architecture-unsupported"), m_subject,
-                            Tr::tr("“%1” is made for another kind of processor (%2).").arg(m_subject, m_guest.architecture),
-                            Tr::tr("Look for an edition for x86-64."));
+            m_notices.error(
+                QStringLiteral("architecture-unsupported"), m_subject,
+                Tr::tr("“%1” is made for another kind of processor (%2).").arg(m_subject, m_guest.architecture),
+                Tr::tr("Look for an edition for x86-64."));
         }
         if (m_guest.kind == GuestSystem::Kind::Mac)
-            m_notices.warning(QStringLiteral("os-macos"), m_subject, Tr::tr("macOS does not start on this kind of machine without further measures."));
+            m_notices.warning(QStringLiteral("os-macos"), m_subject,
+                              Tr::tr("macOS does not start on this kind of machine without further measures."));
         if (m_guest.source.isEmpty())
-            m_notices.info(QStringLiteral("os-unknown"), m_subject, Tr::tr("The operating system is not known; careful settings are used."));
+            m_notices.info(QStringLiteral("os-unknown"), m_subject,
+                           Tr::tr("The operating system is not known; careful settings are used."));
     }
 
     void mapCpus() {
@@ -121,9 +127,11 @@ private:
         }
         m_out.config.cpus = int(std::clamp<qint64>(cpus.value_or(1), 1, kMaxCpus));
         if (cpus && *cpus != m_out.config.cpus)
-            m_notices.error(QStringLiteral("cpus-invalid"), m_subject, Tr::tr("The appliance asks for %1 CPUs.").arg(*cpus));
+            m_notices.error(QStringLiteral("cpus-invalid"), m_subject,
+                            Tr::tr("The appliance asks for %1 CPUs.").arg(*cpus));
         if (!cpus)
-            m_notices.info(QStringLiteral("cpus-guessed"), m_subject, Tr::tr("The appliance does not say how many CPUs it wants; it gets one."));
+            m_notices.info(QStringLiteral("cpus-guessed"), m_subject,
+                           Tr::tr("The appliance does not say how many CPUs it wants; it gets one."));
     }
 
     void mapMemory() {
@@ -140,7 +148,8 @@ private:
             bytes = bytesOf(item.quantity, item.units, 1024 * 1024);
             if (!bytes)
                 m_notices.error(QStringLiteral("memory-invalid"), m_subject,
-                                Tr::tr("The memory size cannot be understood: “%1 %2”.").arg(item.quantity.left(80), item.units.left(80)));
+                                Tr::tr("The memory size cannot be understood: “%1 %2”.")
+                                    .arg(item.quantity.left(80), item.units.left(80)));
         }
         if (bytes && (*bytes < kMinMemory || *bytes > kMaxMemory)) {
             m_notices.error(QStringLiteral("memory-invalid"), m_subject,
@@ -148,7 +157,8 @@ private:
             bytes.reset();
         }
         if (!stated)
-            m_notices.info(QStringLiteral("memory-guessed"), m_subject, Tr::tr("The appliance does not say how much memory it wants; it gets 1 GiB."));
+            m_notices.info(QStringLiteral("memory-guessed"), m_subject,
+                           Tr::tr("The appliance does not say how much memory it wants; it gets 1 GiB."));
         m_out.config.memory = ByteSize::fromMiB((bytes.value_or(qint64(1) << 30) + 1024 * 1024 - 1) / (1024 * 1024));
     }
 
@@ -156,7 +166,8 @@ private:
         Firmware firmware = Firmware::Bios;
         const QString vmw = m_system.config.value(QStringLiteral("firmware")).toLower();
         if (m_system.vbox && !m_system.vbox->firmware.isEmpty()) {
-            firmware = m_system.vbox->firmware.startsWith(QLatin1String("EFI"), Qt::CaseInsensitive) ? Firmware::Efi : Firmware::Bios;
+            firmware = m_system.vbox->firmware.startsWith(QLatin1String("EFI"), Qt::CaseInsensitive) ? Firmware::Efi
+                                                                                                     : Firmware::Bios;
             m_out.firmwareSource = QStringLiteral("vbox:Machine");
         } else if (vmw == QLatin1String("efi") || vmw == QLatin1String("bios")) {
             firmware = vmw == QLatin1String("efi") ? Firmware::Efi : Firmware::Bios;
@@ -165,12 +176,15 @@ private:
             m_out.firmwareSource = QStringLiteral("vbox:Machine"); // VirtualBox leaves out what is its default
         } else {
             if (!vmw.isEmpty())
-                m_notices.warning(QStringLiteral("firmware-unknown"), m_subject, Tr::tr("The firmware “%1” is not known.").arg(vmw.left(80)));
+                m_notices.warning(QStringLiteral("firmware-unknown"), m_subject,
+                                  Tr::tr("The firmware “%1” is not known.").arg(vmw.left(80)));
             firmware = probed(drives);
         }
-        const bool secure = m_system.config.value(QStringLiteral("bootOptions.efiSecureBootEnabled")).toLower() == QLatin1String("true") ||
-                            m_system.config.value(QStringLiteral("uefi.secureBoot.enabled")).toLower() == QLatin1String("true") ||
-                            (m_system.vbox && m_system.vbox->secureBoot);
+        const bool secure =
+            m_system.config.value(QStringLiteral("bootOptions.efiSecureBootEnabled")).toLower() ==
+                QLatin1String("true") ||
+            m_system.config.value(QStringLiteral("uefi.secureBoot.enabled")).toLower() == QLatin1String("true") ||
+            (m_system.vbox && m_system.vbox->secureBoot);
         m_out.config.firmware = firmware == Firmware::Efi && secure ? Firmware::EfiSecure : firmware;
         if (firmware == Firmware::Efi)
             m_notices.info(QStringLiteral("nvram-fresh"), m_subject,
@@ -184,8 +198,9 @@ private:
             if (const auto found = probeFirmware(*drive.facts.image)) {
                 m_out.firmwareSource = QStringLiteral("disk");
                 m_notices.info(QStringLiteral("firmware-from-disk"), m_subject,
-                               *found == Firmware::Bios ? Tr::tr("The appliance does not name its firmware; its disk starts with a BIOS.")
-                                                        : Tr::tr("The appliance does not name its firmware; its disk starts with EFI."));
+                               *found == Firmware::Bios
+                                   ? Tr::tr("The appliance does not name its firmware; its disk starts with a BIOS.")
+                                   : Tr::tr("The appliance does not name its firmware; its disk starts with EFI."));
                 return *found;
             }
         }
@@ -200,9 +215,10 @@ private:
         if (m_system.vbox && m_system.vbox->hasClock)
             config.clock = m_system.vbox->utc ? machine::ClockOffset::Utc : machine::ClockOffset::LocalTime;
         config.video = m_guest.kind == GuestSystem::Kind::Linux ? QStringLiteral("virtio")
-                       : m_guest.isWindows() && !old          ? QStringLiteral("qxl")
+                       : m_guest.isWindows() && !old            ? QStringLiteral("qxl")
                                                                 : QStringLiteral("vga");
-        config.usbController = old || m_guest.kind == GuestSystem::Kind::WindowsMiddle ? QStringLiteral("ich9-ehci1") : QStringLiteral("qemu-xhci");
+        config.usbController = old || m_guest.kind == GuestSystem::Kind::WindowsMiddle ? QStringLiteral("ich9-ehci1")
+                                                                                       : QStringLiteral("qemu-xhci");
         config.nestedVirtualization = m_system.vbox && m_system.vbox->nestedVirtualization;
         mapSound(old);
         mapTpm();
@@ -211,7 +227,8 @@ private:
     void mapSound(bool old) {
         if (m_system.vbox) {
             if (m_system.vbox->audioEnabled)
-                m_out.config.sound = m_system.vbox->audioController == QLatin1String("HDA") ? QStringLiteral("ich9") : QStringLiteral("ac97");
+                m_out.config.sound = m_system.vbox->audioController == QLatin1String("HDA") ? QStringLiteral("ich9")
+                                                                                            : QStringLiteral("ac97");
             return;
         }
         for (const OvfItem& item : qAsConst(m_items)) {
@@ -236,16 +253,19 @@ private:
     // Devices without a twin here, and what would tie the machine to its old host.
     void mapLeftOut() {
         if (m_system.vbox && m_system.vbox->sharedFolders > 0)
-            m_notices.warning(QStringLiteral("shared-folder-dropped"), m_subject,
-                              Tr::tr("The appliance shares %n folder(s) of the computer it comes from; they are left out.", nullptr, m_system.vbox->sharedFolders));
+            m_notices.warning(
+                QStringLiteral("shared-folder-dropped"), m_subject,
+                Tr::tr("The appliance shares %n folder(s) of the computer it comes from; they are left out.", nullptr,
+                       m_system.vbox->sharedFolders));
         if (m_system.vbox && m_system.vbox->hostSerialPorts > 0)
-            m_notices.warning(QStringLiteral("serial-host-path-dropped"), m_subject,
-                              Tr::tr("A serial port was tied to a file or device of the computer it comes from; it is left out."));
+            m_notices.warning(
+                QStringLiteral("serial-host-path-dropped"), m_subject,
+                Tr::tr("A serial port was tied to a file or device of the computer it comes from; it is left out."));
         static const QList<int> silent{0, 2, 3, 4, 5, 6, 10, 14, 15, 16, 17, 19, 20, 21, 23, 24, 31, 34, 35};
         for (const OvfItem& item : qAsConst(m_items)) {
             const QString kind = item.subTypes.join(QLatin1Char(' ')).toLower();
-            if (silent.contains(item.type) || kind.contains(QLatin1String("sound")) || kind.contains(QLatin1String("vmci")) ||
-                kind.contains(QLatin1String("vtpm")))
+            if (silent.contains(item.type) || kind.contains(QLatin1String("sound")) ||
+                kind.contains(QLatin1String("vmci")) || kind.contains(QLatin1String("vtpm")))
                 continue;
             const QString name = firstOf({item.elementName, item.description, kind, item.instanceId}).left(80);
             const QString text = Tr::tr("“%1” has no counterpart here and is left out.").arg(name);
@@ -272,7 +292,8 @@ QList<OvfItem> itemsOf(const OvfSystem& system, const QString& configuration) {
     QList<OvfItem> chosen;
     for (const OvfItem& item : system.items) {
         const bool specific = !item.configurations.isEmpty();
-        if ((specific && !item.configurations.contains(configuration)) || (!item.bound.isEmpty() && item.bound != QLatin1String("normal")))
+        if ((specific && !item.configurations.contains(configuration)) ||
+            (!item.bound.isEmpty() && item.bound != QLatin1String("normal")))
             continue;
         const auto same = std::find_if(chosen.begin(), chosen.end(), [&](const OvfItem& other) {
             return !item.instanceId.isEmpty() && other.instanceId == item.instanceId && other.type == item.type &&

@@ -18,7 +18,8 @@ public:
     void error(const QString& code, const QString& subject, const QString& text, const QString& remedy = {});
 
 private:
-    void add(Notice::Level level, const QString& code, const QString& subject, const QString& text, const QString& remedy);
+    void add(Notice::Level level, const QString& code, const QString& subject, const QString& text,
+             const QString& remedy);
     QList<Notice>& m_out;
 };
 
@@ -29,11 +30,11 @@ enum class ControllerKind { None, Ide, Sata, LsiLogic, LsiSas, Pvscsi, Nvme, Vir
 struct Drive {
     machine::DiskDevice device = machine::DiskDevice::Disk;
     ControllerKind controller = ControllerKind::None;
-    int controllerOrder = 0;   // which of the machine's controllers, in its order
-    int controllerNumber = 0;  // which of its kind (IDE: channel)
+    int controllerOrder = 0;  // which of the machine's controllers, in its order
+    int controllerNumber = 0; // which of its kind (IDE: channel)
     int port = 0;
     DiskFacts facts;
-    bool blank = false;        // a disk without a file
+    bool blank = false; // a disk without a file
 };
 
 // Answers what a file or disk of the descriptor is. disk may be null (a file used directly), file too (a blank disk).
@@ -54,9 +55,9 @@ struct MappingInput {
 [[nodiscard]] QList<OvfItem> itemsOf(const OvfSystem& system, const QString& configuration);
 [[nodiscard]] QList<Drive> collectDrives(const MappingInput& input, const QList<OvfItem>& items, NoticeList& notices);
 void placeDrives(QList<Drive> drives, const GuestSystem& guest, PlannedMachine& machine, NoticeList& notices);
-[[nodiscard]] machine::Chipset chooseChipset(const QList<Drive>& drives, const GuestSystem& guest, const OvfSystem& system,
-                                             machine::Firmware firmware);
-void mapNetworks(const MappingInput& input, const QList<OvfItem>& items, const GuestSystem& guest, PlannedMachine& machine,
-                 NoticeList& notices);
+[[nodiscard]] machine::Chipset chooseChipset(const QList<Drive>& drives, const GuestSystem& guest,
+                                             const OvfSystem& system, machine::Firmware firmware);
+void mapNetworks(const MappingInput& input, const QList<OvfItem>& items, const GuestSystem& guest,
+                 PlannedMachine& machine, NoticeList& notices);
 
 } // namespace boxyard::appliance

@@ -21,7 +21,8 @@ QString quoted(const QString& text) {
 
 QString sizeWord(ByteSize size) {
     constexpr qint64 gib = qint64(1) << 30;
-    return size.bytes() % gib == 0 ? QStringLiteral("%1G").arg(size.bytes() / gib) : QStringLiteral("%1M").arg(size.mib());
+    return size.bytes() % gib == 0 ? QStringLiteral("%1G").arg(size.bytes() / gib)
+                                   : QStringLiteral("%1M").arg(size.mib());
 }
 
 QString networkWord(const MachineConfig& config) {
@@ -29,11 +30,15 @@ QString networkWord(const MachineConfig& config) {
         return QStringLiteral("none");
     const NetworkConfig& first = config.networks.constFirst();
     switch (first.mode) {
-    case NetworkMode::Nat: return QStringLiteral("nat");
-    case NetworkMode::Network: return QStringLiteral("network:") + first.source;
-    case NetworkMode::Bridge: return QStringLiteral("bridge:") + first.source;
+    case NetworkMode::Nat:
+        return QStringLiteral("nat");
+    case NetworkMode::Network:
+        return QStringLiteral("network:") + first.source;
+    case NetworkMode::Bridge:
+        return QStringLiteral("bridge:") + first.source;
     case NetworkMode::Isolated:
-    case NetworkMode::Other: break;
+    case NetworkMode::Other:
+        break;
     }
     return QStringLiteral("none");
 }

@@ -16,10 +16,10 @@ namespace boxyard::appliance {
 struct Notice {
     enum class Level { Info, Warning, Error };
     Level level = Level::Info;
-    QString code;     // "port-rebound", "shared-folder-dropped"
-    QString subject;  // machine, disk or member it is about
-    QString text;     // a translated sentence
-    QString remedy;   // what can be done, may be empty
+    QString code;    // "port-rebound", "shared-folder-dropped"
+    QString subject; // machine, disk or member it is about
+    QString text;    // a translated sentence
+    QString remedy;  // what can be done, may be empty
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 
@@ -29,12 +29,12 @@ enum class ManifestStatus { Absent, NotChecked, Verified, Mismatch, Incomplete }
 
 // A disk of the appliance and where it would go. config.disks[n] of its machine is this disk's place in the guest.
 struct PlannedDisk {
-    int configIndex = 0;       // into PlannedMachine::config.disks
-    QString member;            // file in the package, empty = a blank disk
-    QString format;            // by magic: "vmdk-stream", "vmdk-sparse", "raw", "qcow2", "iso", "vhd", …
+    int configIndex = 0; // into PlannedMachine::config.disks
+    QString member;      // file in the package, empty = a blank disk
+    QString format;      // by magic: "vmdk-stream", "vmdk-sparse", "raw", "qcow2", "iso", "vhd", …
     ByteSize capacity;
-    ByteSize fileSize;         // in the package
-    ByteSize needed;           // estimated size on the host after the import
+    ByteSize fileSize; // in the package
+    ByteSize needed;   // estimated size on the host after the import
 };
 
 struct PlannedMachine {
@@ -57,22 +57,22 @@ struct DeploymentConfiguration {
 
 // What reading the headers of an appliance tells: no disk data was read. A value; shown by the sheet and `check`.
 struct ImportPlan {
-    QString file;              // absolute path
-    QString format;            // "ova", "ovf"
+    QString file;   // absolute path
+    QString format; // "ova", "ovf"
     Writer writer = Writer::Generic;
-    QString writerText;        // "VirtualBox 6.1"
-    QString ovfVersion;        // "1.0"
+    QString writerText; // "VirtualBox 6.1"
+    QString ovfVersion; // "1.0"
     QList<PlannedMachine> machines;
     QString manifestAlgorithm; // "SHA256", empty = no manifest
     ManifestStatus manifest = ManifestStatus::Absent;
     bool hasSignature = false; // a .cert lies in the package; it is not checked
     QStringList eulas;
     QList<DeploymentConfiguration> configurations;
-    QString configuration;     // the one this plan was made for
+    QString configuration; // the one this plan was made for
     QList<ProductProperty> properties;
     QStringList products;
     QList<Notice> notices;
-    ByteSize needed;           // all disks together
+    ByteSize needed; // all disks together
 
     [[nodiscard]] Verdict verdict() const; // Refused when any notice is an error
 };
@@ -81,8 +81,8 @@ struct ImportPlan {
 struct ImportChoices {
     // One per planned machine, in order: the edited configuration. Empty = as planned.
     QList<machine::MachineConfig> configs;
-    QList<bool> include;           // which machines; empty = all
-    QString folder;                // where disks go, absolute; empty = the connection's images folder
+    QList<bool> include; // which machines; empty = all
+    QString folder;      // where disks go, absolute; empty = the connection's images folder
     QString diskFormat = QStringLiteral("qcow2");
     bool acceptEula = false;
     bool ignoreManifest = false;

@@ -82,7 +82,8 @@ private:
             if (notice.level == Notice::Level::Error && notice.code != QLatin1String("manifest-mismatch"))
                 return failure(ErrorKind::InvalidInput, notice.text, notice.remedy);
         if (!m_plan.eulas.isEmpty() && !m_choices.acceptEula)
-            return failure(ErrorKind::InvalidInput, Tr::tr("The appliance has a licence that must be accepted."), Tr::tr("Read it and accept it."), kEulaMark);
+            return failure(ErrorKind::InvalidInput, Tr::tr("The appliance has a licence that must be accepted."),
+                           Tr::tr("Read it and accept it."), kEulaMark);
         if (m_plan.manifest == ManifestStatus::Mismatch && !m_choices.ignoreManifest)
             return failure(manifestMismatch(QFileInfo(m_plan.file).fileName()));
         return {};
@@ -98,10 +99,12 @@ private:
         for (qsizetype m = 0; m < m_plan.machines.size(); ++m)
             if (fresh.plan.machines.at(m).disks.size() != m_plan.machines.at(m).disks.size())
                 return changed();
-        BOXYARD_TRY_AS(folder, m_choices.folder.isEmpty() ? m_creator.imagesFolder() : Result<QString>(m_choices.folder));
+        BOXYARD_TRY_AS(folder,
+                       m_choices.folder.isEmpty() ? m_creator.imagesFolder() : Result<QString>(m_choices.folder));
         m_folder = folder;
         if (!QDir().mkpath(m_folder))
-            return failure(ErrorKind::PermissionDenied, Tr::tr("The folder %1 cannot be made.").arg(m_folder), Tr::tr("Choose another folder."));
+            return failure(ErrorKind::PermissionDenied, Tr::tr("The folder %1 cannot be made.").arg(m_folder),
+                           Tr::tr("Choose another folder."));
         quint64 needed = 0;
         bool any = false;
         for (qsizetype m = 0; m < m_plan.machines.size(); ++m) {
@@ -111,7 +114,9 @@ private:
             m_configs.append(m_choices.configs.value(m, m_plan.machines.at(m).config));
             BOXYARD_TRY_AS(taken, m_creator.nameTaken(m_configs.constLast().name));
             if (taken)
-                return failure(ErrorKind::AlreadyExists, Tr::tr("There is a machine “%1” already.").arg(m_configs.constLast().name), Tr::tr("Choose another name."));
+                return failure(ErrorKind::AlreadyExists,
+                               Tr::tr("There is a machine “%1” already.").arg(m_configs.constLast().name),
+                               Tr::tr("Choose another name."));
             for (const DiskFacts& facts : fresh.disks.at(m)) {
                 needed += facts.needed;
                 m_total += facts.fileSize;
@@ -121,20 +126,23 @@ private:
         if (!any)
             return failure(ErrorKind::InvalidInput, Tr::tr("No machine of the appliance was chosen."));
         if (const auto free = freeSpace(m_folder); free && quint64(free->bytes()) < needed)
-            return failure(ErrorKind::NoSpace, Tr::tr("The import needs %1, but only %2 are free in %3.")
-                                                   .arg(ByteSize(qint64(needed)).toText(), free->toText(), m_folder),
+            return failure(ErrorKind::NoSpace,
+                           Tr::tr("The import needs %1, but only %2 are free in %3.")
+                               .arg(ByteSize(qint64(needed)).toText(), free->toText(), m_folder),
                            Tr::tr("Make room there or choose another folder."));
         m_fresh = std::move(fresh);
         return {};
     }
 
     void watch(const PreparedPlan& fresh, const DiskFacts& facts) {
-        if (!m_choices.ignoreManifest && fresh.hasManifest && !facts.member.isEmpty() && fresh.manifest.covers(facts.member))
+        if (!m_choices.ignoreManifest && fresh.hasManifest && !facts.member.isEmpty() &&
+            fresh.manifest.covers(facts.member))
             m_watch.add(facts.source, facts.member, fresh.manifest.entry(facts.member));
     }
 
     Result<> changed() const {
-        return failure(ErrorKind::InvalidInput, Tr::tr("%1 was changed after it was looked at.").arg(m_plan.file), Tr::tr("Open it again."));
+        return failure(ErrorKind::InvalidInput, Tr::tr("%1 was changed after it was looked at.").arg(m_plan.file),
+                       Tr::tr("Open it again."));
     }
 
     Result<> writeDisks(qsizetype m) {
@@ -151,7 +159,8 @@ private:
             if (disk.configIndex >= config.disks.size())
                 continue; // taken out on the sheet
             const bool medium = planned.config.disks.at(disk.configIndex).device != DiskDevice::Disk;
-            m_job.setStage(Tr::tr("Copying “%1” of “%2”").arg(disk.member.isEmpty() ? Tr::tr("an empty disk") : disk.member, config.name));
+            m_job.setStage(Tr::tr("Copying “%1” of “%2”")
+                               .arg(disk.member.isEmpty() ? Tr::tr("an empty disk") : disk.member, config.name));
             Written out;
             out.machine = config.name;
             out.config = configIndex;
@@ -163,20 +172,30 @@ private:
         return {};
     }
 
-    [[nodiscard]] QString finalName(const QString& machine, int number, bool medium, int disks, const QString& format) const {
+    [[nodiscard]] QString finalName(const QString& machine, int number, bool medium, int disks,
+                                    const QString& format) const {
         QString base;
         for (const QChar c : machine.left(64))
-            base += c.unicode() < 128 && (c.isLetterOrNumber() || c == QLatin1Char('.') || c == QLatin1Char('-')) ? c : QChar(u'_');
+            base += c.unicode() < 128 && (c.isLetterOrNumber() || c == QLatin1Char('.') || c == QLatin1Char('-'))
+                        ? c
+                        : QChar(u'_');
         if (base.startsWith(QLatin1Char('.')))
             base.prepend(QLatin1Char('_'));
         if (medium)
-            return QStringLiteral("%1-medium%2.%3").arg(base).arg(number).arg(format == QLatin1String("iso") ? QStringLiteral("iso") : QStringLiteral("img"));
-        const QString ending = m_choices.diskFormat == QLatin1String("raw") ? QStringLiteral("raw") : QStringLiteral("qcow2");
-        return disks == 1 ? base + QLatin1Char('.') + ending : QStringLiteral("%1-disk%2.%3").arg(base).arg(number).arg(ending);
+            return QStringLiteral("%1-medium%2.%3")
+                .arg(base)
+                .arg(number)
+                .arg(format == QLatin1String("iso") ? QStringLiteral("iso") : QStringLiteral("img"));
+        const QString ending =
+            m_choices.diskFormat == QLatin1String("raw") ? QStringLiteral("raw") : QStringLiteral("qcow2");
+        return disks == 1 ? base + QLatin1Char('.') + ending
+                          : QStringLiteral("%1-disk%2.%3").arg(base).arg(number).arg(ending);
     }
 
     Result<> writeOne(const DiskFacts& facts, bool medium, Written& out) {
-        out.temporary = m_folder + QStringLiteral("/.boxyard-import-%1.part").arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
+        out.temporary =
+            m_folder +
+            QStringLiteral("/.boxyard-import-%1.part").arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
         BOXYARD_TRY(m_journal->willWrite(out.temporary));
         BOXYARD_TRY_AS(file, OutputFile::create(out.temporary));
         m_files.append(out.temporary);
@@ -190,7 +209,8 @@ private:
             hints.medium = medium;
             BOXYARD_TRY_AS(inner, openDisk(m_fresh.package, unpacked, hints));
             if (inner.packed)
-                return failure(ErrorKind::Unsupported, Tr::tr("“%1” is packed twice.").arg(facts.member), Tr::tr("Unpack it first."));
+                return failure(ErrorKind::Unsupported, Tr::tr("“%1” is packed twice.").arg(facts.member),
+                               Tr::tr("Unpack it first."));
             image = inner.image;
             if (!image) {
                 BOXYARD_TRY_AS(plain, openRaw(unpacked));
@@ -209,9 +229,12 @@ private:
         const quint64 capacity = image ? image->capacity() : blankCapacity;
         const quint32 unit = image ? image->unitSize() : 64 * 1024;
         static const std::vector<DiskExtent> none;
-        BOXYARD_TRY_AS(sink, raw ? makeRawSink(file, capacity, unit) : makeQcow2Sink(file, capacity, unit, image ? image->extents() : none));
+        BOXYARD_TRY_AS(sink, raw ? makeRawSink(file, capacity, unit)
+                                 : makeQcow2Sink(file, capacity, unit, image ? image->extents() : none));
         if (image) {
-            const auto progress = [this](quint64 bytes) { m_job.setProgress(qint64(m_read += bytes), qint64(std::max<quint64>(m_total, 1))); };
+            const auto progress = [this](quint64 bytes) {
+                m_job.setProgress(qint64(m_read += bytes), qint64(std::max<quint64>(m_total, 1)));
+            };
             BOXYARD_TRY(copyDisk(*image, *sink, m_job, progress));
         }
         BOXYARD_TRY(sink->finish());
@@ -230,14 +253,16 @@ private:
                     break;
                 if (error != EEXIST || n > 1000)
                     return failure(systemError(Tr::tr("%1 cannot be written.").arg(path), error));
-                path = QStringLiteral("%1/%2-%3.%4").arg(m_folder, wanted.completeBaseName()).arg(n).arg(wanted.suffix());
+                path =
+                    QStringLiteral("%1/%2-%3.%4").arg(m_folder, wanted.completeBaseName()).arg(n).arg(wanted.suffix());
             }
             m_files.append(path);
             DiskConfig& disk = m_configs[out.config].disks[out.disk];
             disk.source = path;
             disk.sourceType.clear();
             if (disk.device == DiskDevice::Disk)
-                disk.format = m_choices.diskFormat == QLatin1String("raw") ? QStringLiteral("raw") : QStringLiteral("qcow2");
+                disk.format =
+                    m_choices.diskFormat == QLatin1String("raw") ? QStringLiteral("raw") : QStringLiteral("qcow2");
             m_finals.append(path);
         }
         m_written.clear(); // closes them
@@ -313,7 +338,8 @@ ImportQuestion questionOf(const Error& error) {
     return isManifestMismatch(error) ? ImportQuestion::Manifest : ImportQuestion::None;
 }
 
-Result<QList<ResourceId>> importAppliance(const ImportPlan& plan, const ImportChoices& choices, MachineCreator& creator, JobContext& job) {
+Result<QList<ResourceId>> importAppliance(const ImportPlan& plan, const ImportChoices& choices, MachineCreator& creator,
+                                          JobContext& job) {
     removeLeftovers([&creator](const QString& provider, const QString& name) -> Result<bool> {
         if (provider != creator.provider())
             return failure(ErrorKind::Unreachable, Tr::tr("Another connection made it."));

@@ -23,9 +23,7 @@ namespace {
 
 const QString kSuffix = QStringLiteral(".journal");
 
-QString key(const char* name) {
-    return QLatin1String(name);
-}
+QString key(const char* name) { return QLatin1String(name); }
 
 // What a killed import left, as its journal tells.
 struct Leftover {
@@ -46,7 +44,8 @@ struct Leftover {
                 out.temporaries.append(object.value(key("temporary")).toString());
             if (object.contains(key("final")))
                 out.finals.append({object.value(key("final")).toString(), object.value(key("machine")).toString(),
-                                   object.value(key("device")).toString().toULongLong(), object.value(key("inode")).toString().toULongLong()});
+                                   object.value(key("device")).toString().toULongLong(),
+                                   object.value(key("inode")).toString().toULongLong()});
             if (object.contains(key("provider")))
                 out.provider = object.value(key("provider")).toString();
         }
@@ -106,16 +105,15 @@ Result<std::unique_ptr<Journal>> Journal::begin() {
     journal->m_path = name + kSuffix;
     // Made and locked under another name, so that nobody takes it for an abandoned one in between.
     const QString hidden = name + QStringLiteral(".new");
-    journal->m_fd = ::open(QFile::encodeName(hidden).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_APPEND, 0600);
+    journal->m_fd =
+        ::open(QFile::encodeName(hidden).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_APPEND, 0600);
     if (journal->m_fd < 0 || ::flock(journal->m_fd, LOCK_EX | LOCK_NB) != 0 ||
         ::rename(QFile::encodeName(hidden).constData(), QFile::encodeName(journal->m_path).constData()) != 0)
         return failure(systemError(Tr::tr("The journal of the import cannot be written in %1.").arg(folder), errno));
     return journal;
 }
 
-Journal::~Journal() {
-    close();
-}
+Journal::~Journal() { close(); }
 
 void Journal::close() {
     if (m_fd < 0)
@@ -132,22 +130,20 @@ Result<> Journal::append(const QJsonObject& line) {
     return {};
 }
 
-Result<> Journal::willWrite(const QString& temporaryPath) {
-    return append({{key("temporary"), temporaryPath}});
-}
+Result<> Journal::willWrite(const QString& temporaryPath) { return append({{key("temporary"), temporaryPath}}); }
 
 Result<> Journal::willRename(const QString& finalPath, const QString& machine, int fd) {
     struct stat info {};
     if (::fstat(fd, &info) != 0)
         return failure(systemError(Tr::tr("%1 cannot be written.").arg(finalPath), errno));
     // Numbers of 64 bits do not fit JSON's.
-    return append({{key("final"), finalPath}, {key("machine"), machine},
-                   {key("device"), QString::number(quint64(info.st_dev))}, {key("inode"), QString::number(quint64(info.st_ino))}});
+    return append({{key("final"), finalPath},
+                   {key("machine"), machine},
+                   {key("device"), QString::number(quint64(info.st_dev))},
+                   {key("inode"), QString::number(quint64(info.st_ino))}});
 }
 
-Result<> Journal::willDefine(const QString& provider) {
-    return append({{key("provider"), provider}});
-}
+Result<> Journal::willDefine(const QString& provider) { return append({{key("provider"), provider}}); }
 
 void removeLeftovers(const MachineExists& exists) {
     const QDir folder(journalFolder());

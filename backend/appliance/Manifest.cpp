@@ -12,9 +12,12 @@ namespace boxyard::appliance {
 
 QString digestName(DigestKind kind) {
     switch (kind) {
-    case DigestKind::Sha1: return QStringLiteral("SHA1");
-    case DigestKind::Sha256: return QStringLiteral("SHA256");
-    case DigestKind::Sha512: break;
+    case DigestKind::Sha1:
+        return QStringLiteral("SHA1");
+    case DigestKind::Sha256:
+        return QStringLiteral("SHA256");
+    case DigestKind::Sha512:
+        break;
     }
     return QStringLiteral("SHA512");
 }
@@ -25,15 +28,15 @@ struct Digest::State {
 };
 
 Digest::Digest(DigestKind kind) : m_state(std::make_unique<State>()) {
-    const EVP_MD* method = kind == DigestKind::Sha1 ? EVP_sha1() : kind == DigestKind::Sha256 ? EVP_sha256() : EVP_sha512();
+    const EVP_MD* method = kind == DigestKind::Sha1     ? EVP_sha1()
+                           : kind == DigestKind::Sha256 ? EVP_sha256()
+                                                        : EVP_sha512();
     EVP_DigestInit_ex(m_state->context, method, nullptr);
 }
 
 Digest::~Digest() = default;
 
-void Digest::add(const void* data, std::size_t size) {
-    EVP_DigestUpdate(m_state->context, data, size);
-}
+void Digest::add(const void* data, std::size_t size) { EVP_DigestUpdate(m_state->context, data, size); }
 
 QByteArray Digest::finish() {
     unsigned char bytes[EVP_MAX_MD_SIZE];
@@ -44,7 +47,8 @@ QByteArray Digest::finish() {
 
 Result<Manifest> Manifest::parse(const QByteArray& text) {
     static const QRegularExpression form(
-        QStringLiteral("^\\s*SHA(?:-|2-)?(1|256|512)\\s*\\((.+)\\)\\s*=\\s*([0-9a-fA-F]+)\\s*$"), QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("^\\s*SHA(?:-|2-)?(1|256|512)\\s*\\((.+)\\)\\s*=\\s*([0-9a-fA-F]+)\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
     Manifest manifest;
     const QList<QByteArray> lines = text.split('\n');
     for (const QByteArray& line : lines) {
@@ -53,7 +57,9 @@ Result<Manifest> Manifest::parse(const QByteArray& text) {
         const auto match = form.match(QString::fromUtf8(line));
         Entry entry;
         const QString bits = match.captured(1);
-        entry.kind = bits == QLatin1String("1") ? DigestKind::Sha1 : bits == QLatin1String("512") ? DigestKind::Sha512 : DigestKind::Sha256;
+        entry.kind = bits == QLatin1String("1")     ? DigestKind::Sha1
+                     : bits == QLatin1String("512") ? DigestKind::Sha512
+                                                    : DigestKind::Sha256;
         entry.hex = match.captured(3).toLower().toLatin1();
         const qsizetype wanted = entry.kind == DigestKind::Sha1 ? 40 : entry.kind == DigestKind::Sha256 ? 64 : 128;
         if (!match.hasMatch() || entry.hex.size() != wanted)

@@ -18,9 +18,7 @@ Error manifestMismatch(const QString& name) {
             Tr::tr("Download it again, or import it without checking."), kMark};
 }
 
-bool isManifestMismatch(const Error& error) {
-    return error.detail == kMark;
-}
+bool isManifestMismatch(const Error& error) { return error.detail == kMark; }
 
 ManifestWatch::~ManifestWatch() {
     m_stop = true;

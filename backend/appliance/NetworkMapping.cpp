@@ -105,7 +105,8 @@ private:
         const QString mac = item.address.isEmpty() ? item.macAddress : item.address;
         network.mac = macOf(mac);
         if (network.mac.isEmpty() && !mac.isEmpty())
-            m_notices.info(QStringLiteral("mac-dropped"), m_out.config.name, Tr::tr("The hardware address “%1” cannot be used; a new one is chosen.").arg(mac.left(40)));
+            m_notices.info(QStringLiteral("mac-dropped"), m_out.config.name,
+                           Tr::tr("The hardware address “%1” cannot be used; a new one is chosen.").arg(mac.left(40)));
         network.model = chosenModel(item.subTypes);
         bool ok = false;
         const int slot = item.config.value(QStringLiteral("slotInfo.pciSlotNumber")).toInt(&ok);
@@ -135,25 +136,29 @@ private:
         for (const QString& word : words)
             if (const QString model = modelOf(word, m_guest, m_input.envelope.writer); !model.isEmpty())
                 return model;
-        const QString fallback = m_guest.kind == GuestSystem::Kind::Linux ? QStringLiteral("virtio") : QStringLiteral("e1000");
+        const QString fallback =
+            m_guest.kind == GuestSystem::Kind::Linux ? QStringLiteral("virtio") : QStringLiteral("e1000");
         if (!words.isEmpty())
             m_notices.info(QStringLiteral("nic-model-unknown"), words.constFirst().left(60),
-                           Tr::tr("The network adapter “%1” is not known; it becomes “%2”.").arg(words.constFirst().left(60), fallback));
+                           Tr::tr("The network adapter “%1” is not known; it becomes “%2”.")
+                               .arg(words.constFirst().left(60), fallback));
         return fallback;
     }
 
     void setMode(NetworkConfig& network, const QString& attachment, const QString& name) {
         const QString subject = m_out.config.name;
         if (attachment == QLatin1String("BridgedInterface") || attachment == QLatin1String("HostInterface")) {
-            m_notices.warning(QStringLiteral("bridge-to-nat"), subject,
-                              Tr::tr("An adapter was bridged to the local network; here it uses NAT, and others cannot reach it."),
-                              Tr::tr("Choose a bridge under Network."));
+            m_notices.warning(
+                QStringLiteral("bridge-to-nat"), subject,
+                Tr::tr("An adapter was bridged to the local network; here it uses NAT, and others cannot reach it."),
+                Tr::tr("Choose a bridge under Network."));
         } else if (attachment == QLatin1String("HostOnlyInterface") || attachment == QLatin1String("HostOnlyNetwork") ||
                    attachment == QLatin1String("InternalNetwork")) {
             network.mode = NetworkMode::Isolated;
-            m_notices.warning(QStringLiteral("network-isolated"), subject,
-                              Tr::tr("The adapter of the network “%1” is connected to nothing here.").arg(name.left(80)),
-                              Tr::tr("Choose a virtual network under Network."));
+            m_notices.warning(
+                QStringLiteral("network-isolated"), subject,
+                Tr::tr("The adapter of the network “%1” is connected to nothing here.").arg(name.left(80)),
+                Tr::tr("Choose a virtual network under Network."));
         } else if (attachment.isEmpty()) {
             network.linkUp = false;
         }
@@ -161,7 +166,8 @@ private:
 
     void finish(NetworkConfig& network) {
         if (!network.mac.isEmpty() && m_macs.contains(network.mac)) {
-            m_notices.info(QStringLiteral("mac-dropped"), m_out.config.name, Tr::tr("Two adapters have the hardware address %1; one gets a new one.").arg(network.mac));
+            m_notices.info(QStringLiteral("mac-dropped"), m_out.config.name,
+                           Tr::tr("Two adapters have the hardware address %1; one gets a new one.").arg(network.mac));
             network.mac.clear();
         }
         m_macs.insert(network.mac);
@@ -186,7 +192,8 @@ private:
     void addForward(NetworkConfig& network, const VboxForward& forward) {
         const QString subject = forward.name.left(80);
         if (forward.hostPort < 1 || forward.hostPort > 65535 || forward.guestPort < 1 || forward.guestPort > 65535) {
-            m_notices.warning(QStringLiteral("forward-invalid"), subject, Tr::tr("The port rule “%1” is not valid and is left out.").arg(subject));
+            m_notices.warning(QStringLiteral("forward-invalid"), subject,
+                              Tr::tr("The port rule “%1” is not valid and is left out.").arg(subject));
             return;
         }
         PortRule rule;
@@ -200,9 +207,11 @@ private:
         if (isAddress(forward.guestAddress) && forward.guestAddress != QLatin1String("0.0.0.0"))
             rule.guestAddress = forward.guestAddress;
         if (!forward.hostAddress.startsWith(QLatin1String("127.")))
-            m_notices.info(QStringLiteral("forward-local-only"), subject,
-                           Tr::tr("The appliance asked for port %1 on all addresses; here it is for this computer only.").arg(rule.hostPort),
-                           Tr::tr("Open it for others under Ports."));
+            m_notices.info(
+                QStringLiteral("forward-local-only"), subject,
+                Tr::tr("The appliance asked for port %1 on all addresses; here it is for this computer only.")
+                    .arg(rule.hostPort),
+                Tr::tr("Open it for others under Ports."));
         for (const PortRule& other : qAsConst(network.forwards))
             if (other.clashesWith(rule))
                 return;
@@ -220,8 +229,8 @@ private:
 
 } // namespace
 
-void mapNetworks(const MappingInput& input, const QList<OvfItem>& items, const GuestSystem& guest, PlannedMachine& machine,
-                 NoticeList& notices) {
+void mapNetworks(const MappingInput& input, const QList<OvfItem>& items, const GuestSystem& guest,
+                 PlannedMachine& machine, NoticeList& notices) {
     NetworkMapper(input, guest, machine, notices).map(items);
 }
 

@@ -146,11 +146,18 @@ private:
     }
 
     static bool isHarmless(const QString& kind) {
-        static const QStringList known{
-            QStringLiteral("AnnotationSection"), QStringLiteral("StartupSection"), QStringLiteral("ResourceAllocationSection"),
-            QStringLiteral("OperatingSystemSection"), QStringLiteral("VirtualHardwareSection"), QStringLiteral("InstallSection"),
-            QStringLiteral("NetworkSection"), QStringLiteral("DiskSection"), QStringLiteral("SnapshotsSection"),
-            QStringLiteral("BootOrderSection"), QStringLiteral("EnvironmentFilesSection"), QStringLiteral("SharedDiskSection")};
+        static const QStringList known{QStringLiteral("AnnotationSection"),
+                                       QStringLiteral("StartupSection"),
+                                       QStringLiteral("ResourceAllocationSection"),
+                                       QStringLiteral("OperatingSystemSection"),
+                                       QStringLiteral("VirtualHardwareSection"),
+                                       QStringLiteral("InstallSection"),
+                                       QStringLiteral("NetworkSection"),
+                                       QStringLiteral("DiskSection"),
+                                       QStringLiteral("SnapshotsSection"),
+                                       QStringLiteral("BootOrderSection"),
+                                       QStringLiteral("EnvironmentFilesSection"),
+                                       QStringLiteral("SharedDiskSection")};
         return known.contains(kind);
     }
 
@@ -162,7 +169,8 @@ private:
             configuration.id = xml::attribute(option, "id");
             configuration.label = localised(xml::child(option, "Label"));
             configuration.description = localised(xml::child(option, "Description"));
-            configuration.isDefault = xml::attribute(option, "default").compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+            configuration.isDefault =
+                xml::attribute(option, "default").compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
             m_out.configurations.append(configuration);
         }
         bool anyDefault = false;
@@ -202,7 +210,8 @@ private:
         property.password = xml::attribute(entry, "password") == QLatin1String("true");
         const QString qualifiers = xml::attribute(entry, "qualifiers");
         const bool userSets = xml::attribute(entry, "userConfigurable") == QLatin1String("true");
-        property.required = userSets && property.defaultValue.isEmpty() && qualifiers.contains(QLatin1String("MinLen")) &&
+        property.required = userSets && property.defaultValue.isEmpty() &&
+                            qualifiers.contains(QLatin1String("MinLen")) &&
                             !qualifiers.contains(QLatin1String("MinLen(0)"));
         if (userSets || !property.defaultValue.isEmpty())
             m_out.properties.append(property);
@@ -365,8 +374,9 @@ Result<OvfEnvelope> readDescriptor(const QByteArray& bytes) {
     BOXYARD_TRY_AS(document, parseXml(bytes));
     const auto root = document->document_element();
     if (!xml::is(root, "Envelope"))
-        return failure(ErrorKind::InvalidInput, Tr::tr("The descriptor is no OVF: its outermost element is “%1”.")
-                                                    .arg(QString::fromUtf8(root.name()).left(80)),
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("The descriptor is no OVF: its outermost element is “%1”.")
+                           .arg(QString::fromUtf8(root.name()).left(80)),
                        Tr::tr("An OVF descriptor begins with “Envelope”."));
     return EnvelopeReader(root).read();
 }

@@ -28,7 +28,9 @@ QString declaredEncoding(const QByteArray& bytes) {
 }
 
 QString decoded(const QByteArray& bytes) {
-    const auto as = [&](QStringConverter::Encoding encoding) { return QString(QStringDecoder(encoding).decode(bytes)); };
+    const auto as = [&](QStringConverter::Encoding encoding) {
+        return QString(QStringDecoder(encoding).decode(bytes));
+    };
     if (bytes.startsWith("\xff\xfe"))
         return as(QStringConverter::Utf16LE);
     if (bytes.startsWith("\xfe\xff"))
@@ -40,7 +42,8 @@ QString decoded(const QByteArray& bytes) {
     QStringDecoder utf8(QStringConverter::Utf8);
     QString text = utf8.decode(bytes);
     const QString declared = declaredEncoding(bytes);
-    const bool latin = declared.startsWith(QLatin1String("iso-8859")) || declared.startsWith(QLatin1String("windows-125"));
+    const bool latin =
+        declared.startsWith(QLatin1String("iso-8859")) || declared.startsWith(QLatin1String("windows-125"));
     return utf8.hasError() && latin ? QString::fromLatin1(bytes) : text;
 }
 
@@ -195,9 +198,7 @@ QString text(const pugi::xml_node& node) {
     return all.trimmed();
 }
 
-QString childText(const pugi::xml_node& node, const char* localName) {
-    return text(child(node, localName));
-}
+QString childText(const pugi::xml_node& node, const char* localName) { return text(child(node, localName)); }
 
 QStringList childTexts(const pugi::xml_node& node, const char* localName) {
     QStringList all;

@@ -24,7 +24,7 @@ namespace xml {
 [[nodiscard]] pugi::xml_node child(const pugi::xml_node& node, const char* localName);
 [[nodiscard]] QString attribute(const pugi::xml_node& node, const char* localName);
 [[nodiscard]] bool hasAttribute(const pugi::xml_node& node, const char* localName);
-[[nodiscard]] QString text(const pugi::xml_node& node);            // trimmed
+[[nodiscard]] QString text(const pugi::xml_node& node); // trimmed
 [[nodiscard]] QString childText(const pugi::xml_node& node, const char* localName);
 [[nodiscard]] QStringList childTexts(const pugi::xml_node& node, const char* localName);
 } // namespace xml

@@ -30,9 +30,7 @@ struct ArchiveCloser {
 };
 using ArchivePtr = std::unique_ptr<archive, ArchiveCloser>;
 
-QString shortName(const QString& path) {
-    return QFileInfo(path).fileName();
-}
+QString shortName(const QString& path) { return QFileInfo(path).fileName(); }
 
 // Names from outside are shown without what could disguise them.
 QString shown(const QString& name) {
@@ -62,7 +60,8 @@ bool hasTarHeader(const QByteArray& block) {
 QString compressionOf(const QByteArray& head) {
     if (head.startsWith("\x1f\x8b"))
         return QStringLiteral("gzip");
-    if (head.startsWith("\xfd" "7zXZ"))
+    if (head.startsWith("\xfd"
+                        "7zXZ"))
         return QStringLiteral("xz");
     if (head.startsWith("\x28\xb5\x2f\xfd"))
         return QStringLiteral("zstd");
@@ -84,9 +83,7 @@ QString entryName(archive_entry* entry) {
     return raw ? QString::fromUtf8(raw) : QString();
 }
 
-bool isAppleDouble(const QString& name) {
-    return name.section(QLatin1Char('/'), -1).startsWith(QLatin1String("._"));
-}
+bool isAppleDouble(const QString& name) { return name.section(QLatin1Char('/'), -1).startsWith(QLatin1String("._")); }
 
 Result<> checkKind(archive_entry* entry, const QString& name) {
     if (archive_entry_hardlink(entry) || archive_entry_symlink(entry) || archive_entry_filetype(entry) == AE_IFLNK)
@@ -259,7 +256,8 @@ std::optional<ByteSource> Package::lookUp(const QString& name) const {
 // Walks down folder by folder without following links, so that a file beside the descriptor cannot be a way out.
 Result<ByteSource> Package::openBeside(const QString& relative) const {
     const auto missing = [&](int why) {
-        return failure(systemError(Tr::tr("The file “%1” of the appliance cannot be opened.").arg(shown(relative)), why));
+        return failure(
+            systemError(Tr::tr("The file “%1” of the appliance cannot be opened.").arg(shown(relative)), why));
     };
     int fd = ::open(QFile::encodeName(m_folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)

@@ -46,7 +46,7 @@ private:
     [[nodiscard]] Result<ByteSource> openBeside(const QString& relative) const;
 
     QString m_file;
-    QString m_folder;          // of the descriptor: on the host for .ovf, inside the archive for .ova ("" or "dir/")
+    QString m_folder; // of the descriptor: on the host for .ovf, inside the archive for .ova ("" or "dir/")
     QString m_descriptorName;
     FilePtr m_handle;
     quint64 m_fileSize = 0;

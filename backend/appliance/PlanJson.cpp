@@ -16,44 +16,58 @@ namespace {
 
 QString busName(DiskBus bus) {
     switch (bus) {
-    case DiskBus::Ide: return QStringLiteral("ide");
-    case DiskBus::Sata: return QStringLiteral("sata");
-    case DiskBus::Scsi: return QStringLiteral("scsi");
-    case DiskBus::Virtio: return QStringLiteral("virtio");
-    case DiskBus::Usb: return QStringLiteral("usb");
-    case DiskBus::Nvme: return QStringLiteral("nvme");
-    case DiskBus::Floppy: break;
+    case DiskBus::Ide:
+        return QStringLiteral("ide");
+    case DiskBus::Sata:
+        return QStringLiteral("sata");
+    case DiskBus::Scsi:
+        return QStringLiteral("scsi");
+    case DiskBus::Virtio:
+        return QStringLiteral("virtio");
+    case DiskBus::Usb:
+        return QStringLiteral("usb");
+    case DiskBus::Nvme:
+        return QStringLiteral("nvme");
+    case DiskBus::Floppy:
+        break;
     }
     return QStringLiteral("fdc");
 }
 
 QString firmwareName(Firmware firmware) {
     switch (firmware) {
-    case Firmware::Bios: return QStringLiteral("bios");
-    case Firmware::Efi: return QStringLiteral("efi");
-    case Firmware::EfiSecure: break;
+    case Firmware::Bios:
+        return QStringLiteral("bios");
+    case Firmware::Efi:
+        return QStringLiteral("efi");
+    case Firmware::EfiSecure:
+        break;
     }
     return QStringLiteral("efi-secure");
 }
 
 QString modeName(const NetworkConfig& network) {
     switch (network.mode) {
-    case NetworkMode::Nat: return QStringLiteral("nat");
-    case NetworkMode::Bridge: return QStringLiteral("bridge");
+    case NetworkMode::Nat:
+        return QStringLiteral("nat");
+    case NetworkMode::Bridge:
+        return QStringLiteral("bridge");
     case NetworkMode::Network:
-    case NetworkMode::Isolated: return QStringLiteral("isolated");
-    case NetworkMode::Other: break;
+    case NetworkMode::Isolated:
+        return QStringLiteral("isolated");
+    case NetworkMode::Other:
+        break;
     }
     return QStringLiteral("none");
 }
 
-QJsonValue orNull(const QString& text) {
-    return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
-}
+QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text); }
 
 QJsonObject slotJson(const DriveSlot& slot) {
-    return {{QStringLiteral("controller"), slot.controller}, {QStringLiteral("bus"), slot.bus},
-            {QStringLiteral("target"), slot.target}, {QStringLiteral("unit"), slot.unit}};
+    return {{QStringLiteral("controller"), slot.controller},
+            {QStringLiteral("bus"), slot.bus},
+            {QStringLiteral("target"), slot.target},
+            {QStringLiteral("unit"), slot.unit}};
 }
 
 QJsonObject diskJson(const PlannedDisk* planned, const DiskConfig& disk) {
@@ -71,10 +85,14 @@ QJsonObject diskJson(const PlannedDisk* planned, const DiskConfig& disk) {
 }
 
 QJsonObject portJson(const PortRule& rule) {
-    return {{QStringLiteral("protocol"), protocolName(rule.protocol)}, {QStringLiteral("host_address"), rule.hostAddress},
-            {QStringLiteral("host_port"), rule.hostPort},              {QStringLiteral("guest_address"), rule.guestAddress},
-            {QStringLiteral("guest_port"), rule.guestPort},            {QStringLiteral("name"), rule.name},
-            {QStringLiteral("enabled"), rule.enabled},                 {QStringLiteral("health"), portHealthName(rule.health)}};
+    return {{QStringLiteral("protocol"), protocolName(rule.protocol)},
+            {QStringLiteral("host_address"), rule.hostAddress},
+            {QStringLiteral("host_port"), rule.hostPort},
+            {QStringLiteral("guest_address"), rule.guestAddress},
+            {QStringLiteral("guest_port"), rule.guestPort},
+            {QStringLiteral("name"), rule.name},
+            {QStringLiteral("enabled"), rule.enabled},
+            {QStringLiteral("health"), portHealthName(rule.health)}};
 }
 
 QJsonObject networkJson(const NetworkConfig& network) {
@@ -102,7 +120,8 @@ QJsonObject machineJson(const PlannedMachine& machine) {
         forwards.append(portJson(rule));
     QJsonObject object{
         {QStringLiteral("name"), config.name},
-        {QStringLiteral("os"), QJsonObject{{QStringLiteral("id"), orNull(config.osId)}, {QStringLiteral("source"), orNull(machine.osSource)}}},
+        {QStringLiteral("os"), QJsonObject{{QStringLiteral("id"), orNull(config.osId)},
+                                           {QStringLiteral("source"), orNull(machine.osSource)}}},
         {QStringLiteral("cpus"), config.cpus},
         {QStringLiteral("memory_bytes"), config.memory.bytes()},
         {QStringLiteral("firmware"), firmwareName(config.firmware)},
@@ -122,7 +141,8 @@ QJsonObject machineJson(const PlannedMachine& machine) {
 QJsonArray configurationsJson(const ImportPlan& plan) {
     QJsonArray array;
     for (const DeploymentConfiguration& configuration : plan.configurations)
-        array.append(QJsonObject{{QStringLiteral("id"), configuration.id}, {QStringLiteral("label"), configuration.label},
+        array.append(QJsonObject{{QStringLiteral("id"), configuration.id},
+                                 {QStringLiteral("label"), configuration.label},
                                  {QStringLiteral("default"), configuration.isDefault}});
     return array;
 }
@@ -130,17 +150,21 @@ QJsonArray configurationsJson(const ImportPlan& plan) {
 QJsonArray propertiesJson(const ImportPlan& plan) {
     QJsonArray array;
     for (const ProductProperty& property : plan.properties)
-        array.append(QJsonObject{{QStringLiteral("key"), property.key}, {QStringLiteral("type"), property.type},
+        array.append(QJsonObject{{QStringLiteral("key"), property.key},
+                                 {QStringLiteral("type"), property.type},
                                  {QStringLiteral("default"), property.password ? QString() : property.defaultValue},
-                                 {QStringLiteral("label"), property.label}, {QStringLiteral("required"), property.required}});
+                                 {QStringLiteral("label"), property.label},
+                                 {QStringLiteral("required"), property.required}});
     return array;
 }
 
 QJsonArray noticesJson(const ImportPlan& plan) {
     QJsonArray array;
     for (const Notice& notice : plan.notices)
-        array.append(QJsonObject{{QStringLiteral("level"), noticeLevelName(notice.level)}, {QStringLiteral("code"), notice.code},
-                                 {QStringLiteral("subject"), notice.subject}, {QStringLiteral("text"), notice.text},
+        array.append(QJsonObject{{QStringLiteral("level"), noticeLevelName(notice.level)},
+                                 {QStringLiteral("code"), notice.code},
+                                 {QStringLiteral("subject"), notice.subject},
+                                 {QStringLiteral("text"), notice.text},
                                  {QStringLiteral("remedy"), notice.remedy}});
     return array;
 }
@@ -149,41 +173,58 @@ QJsonArray noticesJson(const ImportPlan& plan) {
 
 QString writerName(Writer writer) {
     switch (writer) {
-    case Writer::VirtualBox: return QStringLiteral("virtualbox");
-    case Writer::VMware: return QStringLiteral("vmware");
-    case Writer::OVirt: return QStringLiteral("ovirt");
-    case Writer::Xen: return QStringLiteral("xen");
-    case Writer::HyperV: return QStringLiteral("hyperv");
-    case Writer::Generic: break;
+    case Writer::VirtualBox:
+        return QStringLiteral("virtualbox");
+    case Writer::VMware:
+        return QStringLiteral("vmware");
+    case Writer::OVirt:
+        return QStringLiteral("ovirt");
+    case Writer::Xen:
+        return QStringLiteral("xen");
+    case Writer::HyperV:
+        return QStringLiteral("hyperv");
+    case Writer::Generic:
+        break;
     }
     return QStringLiteral("generic");
 }
 
 QString verdictName(Verdict verdict) {
     switch (verdict) {
-    case Verdict::Ok: return QStringLiteral("ok");
-    case Verdict::Warnings: return QStringLiteral("warnings");
-    case Verdict::Refused: break;
+    case Verdict::Ok:
+        return QStringLiteral("ok");
+    case Verdict::Warnings:
+        return QStringLiteral("warnings");
+    case Verdict::Refused:
+        break;
     }
     return QStringLiteral("refused");
 }
 
 QString manifestStatusName(ManifestStatus status) {
     switch (status) {
-    case ManifestStatus::Absent: return QStringLiteral("absent");
-    case ManifestStatus::NotChecked: return QStringLiteral("not-checked");
-    case ManifestStatus::Verified: return QStringLiteral("verified");
-    case ManifestStatus::Mismatch: return QStringLiteral("mismatch");
-    case ManifestStatus::Incomplete: break;
+    case ManifestStatus::Absent:
+        return QStringLiteral("absent");
+    case ManifestStatus::NotChecked:
+        return QStringLiteral("not-checked");
+    case ManifestStatus::Verified:
+        return QStringLiteral("verified");
+    case ManifestStatus::Mismatch:
+        return QStringLiteral("mismatch");
+    case ManifestStatus::Incomplete:
+        break;
     }
     return QStringLiteral("incomplete");
 }
 
 QString noticeLevelName(Notice::Level level) {
     switch (level) {
-    case Notice::Level::Info: return QStringLiteral("info");
-    case Notice::Level::Warning: return QStringLiteral("warning");
-    case Notice::Level::Error: break;
+    case Notice::Level::Info:
+        return QStringLiteral("info");
+    case Notice::Level::Warning:
+        return QStringLiteral("warning");
+    case Notice::Level::Error:
+        break;
     }
     return QStringLiteral("error");
 }
@@ -214,7 +255,9 @@ QJsonObject planToJson(const ImportPlan& plan, std::optional<ByteSize> free) {
             {QStringLiteral("verdict"), verdictName(plan.verdict())},
             {QStringLiteral("machines"), machines},
             {QStringLiteral("manifest"), manifest},
-            {QStringLiteral("signature"), QJsonObject{{QStringLiteral("status"), plan.hasSignature ? QStringLiteral("not-checked") : QStringLiteral("absent")}}},
+            {QStringLiteral("signature"),
+             QJsonObject{{QStringLiteral("status"),
+                          plan.hasSignature ? QStringLiteral("not-checked") : QStringLiteral("absent")}}},
             {QStringLiteral("eulas"), QJsonArray::fromStringList(plan.eulas)},
             {QStringLiteral("configurations"), configurationsJson(plan)},
             {QStringLiteral("properties"), propertiesJson(plan)},

@@ -19,7 +19,8 @@ constexpr qsizetype kMaxMachines = 64;
 
 class Planner {
 public:
-    Planner(PreparedPlan& out, const PlanOptions& options) : m_out(out), m_options(options), m_notices(out.plan.notices) {}
+    Planner(PreparedPlan& out, const PlanOptions& options)
+        : m_out(out), m_options(options), m_notices(out.plan.notices) {}
 
     Result<> prepare() {
         ImportPlan& plan = m_out.plan;
@@ -37,15 +38,19 @@ public:
         BOXYARD_TRY(chooseConfiguration());
         checkIds();
         for (const QString& section : envelope.unknownRequired)
-            m_notices.error(QStringLiteral("section-unknown"), section, Tr::tr("The appliance requires “%1”, which is not known here.").arg(section));
+            m_notices.error(QStringLiteral("section-unknown"), section,
+                            Tr::tr("The appliance requires “%1”, which is not known here.").arg(section));
         if (envelope.systems.size() > kMaxMachines)
-            return failure(ErrorKind::InvalidInput, Tr::tr("The appliance describes more than %1 machines.").arg(kMaxMachines));
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("The appliance describes more than %1 machines.").arg(kMaxMachines));
         for (const OvfSystem& system : envelope.systems)
             addMachine(system);
         readManifest();
         if (!plan.properties.isEmpty())
-            m_notices.info(QStringLiteral("properties-not-passed"), {}, Tr::tr("The appliance can be given settings at its first start; they are not passed on to it."),
-                           Tr::tr("Set them inside the guest."));
+            m_notices.info(
+                QStringLiteral("properties-not-passed"), {},
+                Tr::tr("The appliance can be given settings at its first start; they are not passed on to it."),
+                Tr::tr("Set them inside the guest."));
         return {};
     }
 
@@ -70,13 +75,15 @@ private:
         QSet<QString> files;
         for (const OvfFile& file : m_out.envelope.files) {
             if (!file.id.isEmpty() && files.contains(file.id))
-                m_notices.error(QStringLiteral("id-duplicate"), file.id, Tr::tr("Two files of the descriptor have the id “%1”.").arg(file.id.left(120)));
+                m_notices.error(QStringLiteral("id-duplicate"), file.id,
+                                Tr::tr("Two files of the descriptor have the id “%1”.").arg(file.id.left(120)));
             files.insert(file.id);
         }
         QSet<QString> disks;
         for (const OvfDisk& disk : m_out.envelope.disks) {
             if (!disk.id.isEmpty() && disks.contains(disk.id))
-                m_notices.error(QStringLiteral("id-duplicate"), disk.id, Tr::tr("Two disks of the descriptor have the id “%1”.").arg(disk.id.left(120)));
+                m_notices.error(QStringLiteral("id-duplicate"), disk.id,
+                                Tr::tr("Two disks of the descriptor have the id “%1”.").arg(disk.id.left(120)));
             disks.insert(disk.id);
         }
     }
@@ -105,7 +112,8 @@ private:
         DiskFacts facts;
         facts.member = file ? file->href : disk && !disk->fileRef.isEmpty() ? disk->fileRef : QString();
         if (file && !isInnerName(file->href))
-            return failure(ErrorKind::InvalidInput, Tr::tr("The descriptor names a file outside the appliance, “%1”.").arg(file->href.left(120)),
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("The descriptor names a file outside the appliance, “%1”.").arg(file->href.left(120)),
                            Tr::tr("Do not trust where it comes from."));
         if (file && file->size > 0)
             facts.fileSize = quint64(file->size);
@@ -140,7 +148,8 @@ private:
         static const QRegularExpression reference(QStringLiteral("^\\$\\{(.+)\\}$"));
         if (const auto match = reference.match(number); match.hasMatch())
             for (const ProductProperty& property : qAsConst(m_out.envelope.properties))
-                if (property.key == match.captured(1) || property.key.section(QLatin1Char('.'), -1) == match.captured(1))
+                if (property.key == match.captured(1) ||
+                    property.key.section(QLatin1Char('.'), -1) == match.captured(1))
                     number = property.defaultValue;
         const auto bytes = bytesOf(number, disk->units, 1);
         if (!bytes || *bytes > (qint64(64) << 40))
@@ -154,13 +163,16 @@ private:
         if (!file && !(disk && !disk->fileRef.isEmpty()))
             return blank(disk, capacity);
         const QString href = file ? file->href : disk->fileRef;
-        BOXYARD_TRY_AS(source, file && file->chunkSize > 0 ? m_out.package.findChunked(href) : m_out.package.find(href));
+        BOXYARD_TRY_AS(source,
+                       file && file->chunkSize > 0 ? m_out.package.findChunked(href) : m_out.package.find(href));
         if (file && file->size >= 0 && source.size() < quint64(file->size))
-            return failure(ErrorKind::InvalidInput, Tr::tr("The file “%1” is incomplete: %2 of %3 are there.")
-                                                        .arg(href, ByteSize(qint64(source.size())).toText(), ByteSize(file->size).toText()),
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("The file “%1” is incomplete: %2 of %3 are there.")
+                               .arg(href, ByteSize(qint64(source.size())).toText(), ByteSize(file->size).toText()),
                            Tr::tr("Download or export it again."));
         if (file && file->size >= 0 && source.size() > quint64(file->size))
-            m_notices.warning(QStringLiteral("file-size-differs"), href, Tr::tr("The file “%1” is larger than the descriptor says.").arg(href));
+            m_notices.warning(QStringLiteral("file-size-differs"), href,
+                              Tr::tr("The file “%1” is larger than the descriptor says.").arg(href));
         DiskHints hints;
         hints.href = href;
         hints.medium = medium;
@@ -178,15 +190,17 @@ private:
     void compareCapacity(const DiskFacts& facts, const Result<quint64>& promisedCapacity, const QString& href) {
         if (!promisedCapacity || *promisedCapacity == 0 || *promisedCapacity == facts.capacity)
             return;
-        m_notices.warning(QStringLiteral("capacity-differs"), href,
-                          Tr::tr("The descriptor says the disk “%1” has %2, but the image has %3. The image counts.")
-                              .arg(href, ByteSize(qint64(*promisedCapacity)).toText(), ByteSize(qint64(facts.capacity)).toText()));
+        m_notices.warning(
+            QStringLiteral("capacity-differs"), href,
+            Tr::tr("The descriptor says the disk “%1” has %2, but the image has %3. The image counts.")
+                .arg(href, ByteSize(qint64(*promisedCapacity)).toText(), ByteSize(qint64(facts.capacity)).toText()));
     }
 
     static Result<DiskFacts> blank(const OvfDisk* disk, const Result<quint64>& capacity) {
         BOXYARD_TRY(capacity);
         if (*capacity < 1024 * 1024)
-            return failure(ErrorKind::InvalidInput, Tr::tr("The size of the empty disk “%1” is missing.").arg(disk ? disk->id : QString()));
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("The size of the empty disk “%1” is missing.").arg(disk ? disk->id : QString()));
         DiskFacts facts;
         facts.capacity = *capacity;
         facts.needed = outputSize(0, 64 * 1024, 0);
@@ -199,7 +213,8 @@ private:
             return;
         auto manifest = Manifest::parse(*m_out.package.manifest());
         if (!manifest) {
-            m_notices.warning(QStringLiteral("manifest-unreadable"), {}, manifest.error().summary, manifest.error().hint);
+            m_notices.warning(QStringLiteral("manifest-unreadable"), {}, manifest.error().summary,
+                              manifest.error().hint);
             plan.manifest = ManifestStatus::Incomplete;
             return;
         }
@@ -215,7 +230,8 @@ private:
         for (const QString& name : qAsConst(used))
             if (!manifest->covers(name) && !isChunked(name)) {
                 plan.manifest = ManifestStatus::Incomplete;
-                m_notices.warning(QStringLiteral("manifest-incomplete"), name, Tr::tr("The manifest does not cover “%1”.").arg(name));
+                m_notices.warning(QStringLiteral("manifest-incomplete"), name,
+                                  Tr::tr("The manifest does not cover “%1”.").arg(name));
             }
         checkDescriptor(used.constFirst());
     }
@@ -235,7 +251,8 @@ private:
         if (digest.finish() == entry.hex)
             return;
         m_out.plan.manifest = ManifestStatus::Mismatch;
-        m_notices.warning(QStringLiteral("manifest-mismatch"), name, Tr::tr("“%1” is not what the manifest says: it was changed or damaged.").arg(name),
+        m_notices.warning(QStringLiteral("manifest-mismatch"), name,
+                          Tr::tr("“%1” is not what the manifest says: it was changed or damaged.").arg(name),
                           Tr::tr("Download it again, or import it without checking."));
     }
 

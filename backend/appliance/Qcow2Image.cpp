@@ -31,9 +31,10 @@ public:
         if (m_version != 2 && m_version != 3)
             return damage(QStringLiteral("Version %1.").arg(m_version));
         if (u64(8) != 0)
-            return failure(ErrorKind::InvalidInput,
-                           Tr::tr("The disk image “%1” wants to read another file of this computer.").arg(m_source.name()),
-                           Tr::tr("It has a backing file. Flatten it with “qemu-img convert” where it was made."));
+            return failure(
+                ErrorKind::InvalidInput,
+                Tr::tr("The disk image “%1” wants to read another file of this computer.").arg(m_source.name()),
+                Tr::tr("It has a backing file. Flatten it with “qemu-img convert” where it was made."));
         if (u32(32) != 0)
             return failure(ErrorKind::Unsupported, Tr::tr("The disk image “%1” is encrypted.").arg(m_source.name()),
                            Tr::tr("Decrypt it where it was made."));
@@ -67,16 +68,18 @@ private:
 
     Result<> checkFeatures(quint64 incompatible) const {
         if (incompatible & (quint64(1) << 2))
-            return failure(ErrorKind::InvalidInput,
-                           Tr::tr("The disk image “%1” wants to read another file of this computer.").arg(m_source.name()),
-                           Tr::tr("It has an external data file. Flatten it with “qemu-img convert” where it was made."));
+            return failure(
+                ErrorKind::InvalidInput,
+                Tr::tr("The disk image “%1” wants to read another file of this computer.").arg(m_source.name()),
+                Tr::tr("It has an external data file. Flatten it with “qemu-img convert” where it was made."));
         if (incompatible & 2)
             return damage(QStringLiteral("It is marked corrupt."));
         if (incompatible & ~quint64(1))
-            return failure(ErrorKind::Unsupported,
-                           Tr::tr("The disk image “%1” uses features of qcow2 that are not known here.").arg(m_source.name()),
-                           Tr::tr("Convert it with “qemu-img convert -O qcow2” where it was made."),
-                           QStringLiteral("incompatible_features %1").arg(incompatible, 0, 16));
+            return failure(
+                ErrorKind::Unsupported,
+                Tr::tr("The disk image “%1” uses features of qcow2 that are not known here.").arg(m_source.name()),
+                Tr::tr("Convert it with “qemu-img convert -O qcow2” where it was made."),
+                QStringLiteral("incompatible_features %1").arg(incompatible, 0, 16));
         return {};
     }
 
@@ -97,7 +100,8 @@ private:
             seen.push_back(at);
             BOXYARD_TRY_AS(l2, m_source.read(at, m_unit));
             for (quint64 i = 0; i < perTable && t * perTable + i < units; ++i)
-                BOXYARD_TRY(addCluster(qFromBigEndian<quint64>(l2.constData() + i * 8), quint32(t * perTable + i), bits));
+                BOXYARD_TRY(
+                    addCluster(qFromBigEndian<quint64>(l2.constData() + i * 8), quint32(t * perTable + i), bits));
         }
         std::sort(seen.begin(), seen.end());
         if (std::adjacent_find(seen.begin(), seen.end()) != seen.end())

@@ -35,13 +35,23 @@ std::optional<qint64> bytesPerUnit(const QString& units, qint64 fallback) {
     if (text.isEmpty())
         return fallback;
     constexpr qint64 k = 1024;
-    static const QHash<QString, qint64> words{
-        {QStringLiteral("byte"), 1},         {QStringLiteral("bytes"), 1},          {QStringLiteral("b"), 1},
-        {QStringLiteral("kb"), k},           {QStringLiteral("kib"), k},            {QStringLiteral("kilobytes"), k},
-        {QStringLiteral("kilobyte"), k},     {QStringLiteral("mb"), k * k},         {QStringLiteral("mib"), k * k},
-        {QStringLiteral("megabytes"), k * k}, {QStringLiteral("megabyte"), k * k},  {QStringLiteral("gb"), k * k * k},
-        {QStringLiteral("gib"), k * k * k},  {QStringLiteral("gigabytes"), k * k * k}, {QStringLiteral("gigabyte"), k * k * k},
-        {QStringLiteral("tb"), k * k * k * k}, {QStringLiteral("terabytes"), k * k * k * k}};
+    static const QHash<QString, qint64> words{{QStringLiteral("byte"), 1},
+                                              {QStringLiteral("bytes"), 1},
+                                              {QStringLiteral("b"), 1},
+                                              {QStringLiteral("kb"), k},
+                                              {QStringLiteral("kib"), k},
+                                              {QStringLiteral("kilobytes"), k},
+                                              {QStringLiteral("kilobyte"), k},
+                                              {QStringLiteral("mb"), k * k},
+                                              {QStringLiteral("mib"), k * k},
+                                              {QStringLiteral("megabytes"), k * k},
+                                              {QStringLiteral("megabyte"), k * k},
+                                              {QStringLiteral("gb"), k * k * k},
+                                              {QStringLiteral("gib"), k * k * k},
+                                              {QStringLiteral("gigabytes"), k * k * k},
+                                              {QStringLiteral("gigabyte"), k * k * k},
+                                              {QStringLiteral("tb"), k * k * k * k},
+                                              {QStringLiteral("terabytes"), k * k * k * k}};
     if (const auto known = words.constFind(text); known != words.constEnd())
         return *known;
     const QStringList parts = text.split(QLatin1Char('*'));

@@ -19,8 +19,9 @@ bool isFalse(const QString& value) {
 }
 
 void readAttachmentKind(const pugi::xml_node& parent, VboxAdapter& adapter) {
-    static const char* const kinds[] = {"NAT",     "BridgedInterface", "HostInterface", "HostOnlyInterface", "HostOnlyNetwork",
-                                        "InternalNetwork", "NATNetwork", "GenericInterface", "CloudNetwork"};
+    static const char* const kinds[] = {
+        "NAT",        "BridgedInterface", "HostInterface", "HostOnlyInterface", "HostOnlyNetwork", "InternalNetwork",
+        "NATNetwork", "GenericInterface", "CloudNetwork"};
     for (const char* kind : kinds) {
         const auto node = xml::child(parent, kind);
         if (!node)
@@ -73,7 +74,8 @@ void readStorage(const pugi::xml_node& controllers, VboxMachine& machine) {
             attachment.deviceType = xml::attribute(device, "type");
             attachment.port = xml::attribute(device, "port").toInt();
             attachment.device = xml::attribute(device, "device").toInt();
-            attachment.image = xml::attribute(xml::child(device, "Image"), "uuid").remove(QLatin1Char('{')).remove(QLatin1Char('}'));
+            attachment.image =
+                xml::attribute(xml::child(device, "Image"), "uuid").remove(QLatin1Char('{')).remove(QLatin1Char('}'));
             machine.attachments.append(attachment);
         }
         ++index;

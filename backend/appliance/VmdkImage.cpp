@@ -15,10 +15,10 @@ namespace boxyard::appliance {
 namespace {
 
 constexpr quint64 kSector = 512;
-constexpr quint64 kAtEnd = ~quint64(0);       // gdOffset: the footer says where
+constexpr quint64 kAtEnd = ~quint64(0); // gdOffset: the footer says where
 constexpr quint32 kFlagZeroGrain = 1u << 2;
 constexpr quint32 kFlagCompressed = 1u << 16;
-constexpr quint32 kGrainMarker = 12;          // LBA and size before the data
+constexpr quint32 kGrainMarker = 12; // LBA and size before the data
 
 // SparseExtentHeader of VMware's "Virtual Disk Format 5.0", §"Hosted Sparse Extent Header". Little endian.
 struct Header {
@@ -30,7 +30,8 @@ struct Header {
         const auto* p = b.constData();
         const auto u32 = [&](int at) { return qFromLittleEndian<quint32>(p + at); };
         const auto u64 = [&](int at) { return qFromLittleEndian<quint64>(p + at); };
-        return {u32(4), u32(8), u32(44), u64(12), u64(20), u64(28), u64(36), u64(56), qFromLittleEndian<quint16>(p + 77)};
+        return {
+            u32(4), u32(8), u32(44), u64(12), u64(20), u64(28), u64(36), u64(56), qFromLittleEndian<quint16>(p + 77)};
     }
 };
 
@@ -64,7 +65,9 @@ public:
         const quint32 size = qFromLittleEndian<quint32>(data + 8);
         if (lba != quint64(extent.unit) * m_header.grain)
             return damage(QStringLiteral("The grain at %1 says it is sector %2, the table says %3.")
-                              .arg(extent.file).arg(lba).arg(quint64(extent.unit) * m_header.grain));
+                              .arg(extent.file)
+                              .arg(lba)
+                              .arg(quint64(extent.unit) * m_header.grain));
         if (size == 0 || size > extent.fileLength - kGrainMarker)
             return damage(QStringLiteral("The grain at %1 claims %2 bytes.").arg(extent.file).arg(size));
         std::size_t written = 0;
@@ -106,7 +109,8 @@ private:
     Result<> checkHeader() const {
         if (m_header.version < 1 || m_header.version > 3)
             return failure(ErrorKind::Unsupported, Tr::tr("The disk image “%1” is VMDK version %2, which is not known.")
-                                                       .arg(m_source.name()).arg(m_header.version));
+                                                       .arg(m_source.name())
+                                                       .arg(m_header.version));
         if (m_header.grain < 8 || m_header.grain > 2048 || !std::has_single_bit(m_header.grain))
             return damage(QStringLiteral("Grains of %1 sectors.").arg(m_header.grain));
         if (m_header.tableEntries < 1 || m_header.tableEntries > 4096 || !std::has_single_bit(m_header.tableEntries))
@@ -125,12 +129,14 @@ private:
             return {};
         if (m_header.descriptorSize > 2048 || m_header.descriptorAt > m_source.size() / kSector)
             return damage(QStringLiteral("The embedded descriptor is not where it should be."));
-        BOXYARD_TRY_AS(text, m_source.read(m_header.descriptorAt * kSector, std::size_t(m_header.descriptorSize * kSector)));
+        BOXYARD_TRY_AS(text,
+                       m_source.read(m_header.descriptorAt * kSector, std::size_t(m_header.descriptorSize * kSector)));
         const QString descriptor = QString::fromLatin1(text);
         static const QRegularExpression parent(QStringLiteral("parentCID\\s*=\\s*\"?([0-9a-fA-F]+)"));
         static const QRegularExpression type(QStringLiteral("createType\\s*=\\s*\"([^\"]*)\""));
         const QString cid = parent.match(descriptor).captured(1).toLower();
-        if ((!cid.isEmpty() && cid != QLatin1String("ffffffff")) || descriptor.contains(QLatin1String("parentFileNameHint")))
+        if ((!cid.isEmpty() && cid != QLatin1String("ffffffff")) ||
+            descriptor.contains(QLatin1String("parentFileNameHint")))
             return failure(ErrorKind::Unsupported,
                            Tr::tr("The disk image “%1” holds only the changes to another one.").arg(m_source.name()),
                            Tr::tr("Export the machine without snapshots."));

@@ -12,8 +12,7 @@ constexpr int kLargestCursor = 512;
 } // namespace
 
 CursorChannel::CursorChannel(SpiceChannel* channel, QObject* parent)
-    : QObject(parent)
-    , m_channel(GRef<SpiceChannel>::share(channel)) {
+    : QObject(parent), m_channel(GRef<SpiceChannel>::share(channel)) {
     m_connections.push_back(onSignal<gint, gint, gint, gint, gpointer>(
         channel, "cursor-set", [this](gint width, gint height, gint hotX, gint hotY, gpointer pixels) {
             set(width, height, hotX, hotY, pixels);

@@ -23,9 +23,7 @@ QImage::Format imageFormat(int format) {
 } // namespace
 
 DisplayChannel::DisplayChannel(SpiceChannel* channel, int id, QObject* parent)
-    : QObject(parent)
-    , m_channel(GRef<SpiceChannel>::share(channel))
-    , m_id(id) {
+    : QObject(parent), m_channel(GRef<SpiceChannel>::share(channel)), m_id(id) {
     connect(&m_pacer, &DirtyPacer::due, this, &DisplayChannel::pictureChanged);
     m_connections.push_back(onSignal<gint, gint, gint, gint, gint, gpointer>(
         channel, "display-primary-create", [this](gint, gint, gint, gint, gint, gpointer) { readPrimary(); }));

@@ -9,14 +9,11 @@
 namespace boxyard::console {
 
 namespace {
-QSize inDevicePixels(QSize view, qreal ratio) {
-    return {qRound(view.width() * ratio), qRound(view.height() * ratio)};
-}
+QSize inDevicePixels(QSize view, qreal ratio) { return {qRound(view.width() * ratio), qRound(view.height() * ratio)}; }
 } // namespace
 
 Geometry::Geometry(QSize picture, QSize view, qreal devicePixelRatio, Scaling scaling, QPoint offset)
-    : m_picture(picture)
-    , m_ratio(devicePixelRatio) {
+    : m_picture(picture), m_ratio(devicePixelRatio) {
     const QSize device = inDevicePixels(view, devicePixelRatio);
     if (picture.isEmpty() || device.isEmpty())
         return;
@@ -42,9 +39,7 @@ QRectF Geometry::logicalTarget() const {
     return {m_target.x() / m_ratio, m_target.y() / m_ratio, m_target.width() / m_ratio, m_target.height() / m_ratio};
 }
 
-bool Geometry::isWhole() const {
-    return qFuzzyCompare(m_factor, std::round(m_factor));
-}
+bool Geometry::isWhole() const { return qFuzzyCompare(m_factor, std::round(m_factor)); }
 
 QPoint Geometry::toGuest(QPointF position) const {
     if (isNull())
@@ -54,9 +49,7 @@ QPoint Geometry::toGuest(QPointF position) const {
     return {std::clamp(qFloor(x), 0, m_picture.width() - 1), std::clamp(qFloor(y), 0, m_picture.height() - 1)};
 }
 
-bool Geometry::contains(QPointF position) const {
-    return logicalTarget().contains(position);
-}
+bool Geometry::contains(QPointF position) const { return logicalTarget().contains(position); }
 
 QRegion Geometry::toView(const QRegion& guest) const {
     QRegion view;

@@ -7,8 +7,7 @@
 namespace boxyard::console {
 
 InputsChannel::InputsChannel(SpiceInputsChannel* channel, QObject* parent)
-    : QObject(parent)
-    , m_channel(GRef<SpiceInputsChannel>::share(channel)) {
+    : QObject(parent), m_channel(GRef<SpiceInputsChannel>::share(channel)) {
     m_connections.push_back(onSignal<>(channel, "inputs-modifiers", [this] { readLocks(); }));
     readLocks();
 }
@@ -23,17 +22,11 @@ void InputsChannel::readLocks() {
         Q_EMIT locksChanged();
 }
 
-void InputsChannel::setLocks(Locks locks) {
-    spice_inputs_channel_set_key_locks(m_channel.get(), locks.toInt());
-}
+void InputsChannel::setLocks(Locks locks) { spice_inputs_channel_set_key_locks(m_channel.get(), locks.toInt()); }
 
-void InputsChannel::press(uint code) {
-    spice_inputs_channel_key_press(m_channel.get(), code);
-}
+void InputsChannel::press(uint code) { spice_inputs_channel_key_press(m_channel.get(), code); }
 
-void InputsChannel::release(uint code) {
-    spice_inputs_channel_key_release(m_channel.get(), code);
-}
+void InputsChannel::release(uint code) { spice_inputs_channel_key_release(m_channel.get(), code); }
 
 void InputsChannel::moveTo(QPoint guest, int displayId, int mask) {
     spice_inputs_channel_position(m_channel.get(), guest.x(), guest.y(), displayId, mask);

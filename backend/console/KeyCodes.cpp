@@ -34,12 +34,8 @@ constexpr uint kAlt = 0x38;
 constexpr uint kShift = 0x2a;
 constexpr uint kSuper = 0x15b;
 
-bool isControl(uint evdev) {
-    return evdev == 29 || evdev == 97;
-}
-bool isAlt(uint evdev) {
-    return evdev == 56 || evdev == 100;
-}
+bool isControl(uint evdev) { return evdev == 29 || evdev == 97; }
+bool isAlt(uint evdev) { return evdev == 56 || evdev == 100; }
 bool isModifier(uint code) {
     return code == kControl || code == kAlt || code == kShift || code == 0x36 || code == 0x11d || code == 0x138 ||
            code == kSuper || code == 0x15c;
@@ -120,9 +116,7 @@ bool ReleaseChord::release(uint evdev) {
     return complete;
 }
 
-void ReleaseChord::reset() {
-    *this = {};
-}
+void ReleaseChord::reset() { *this = {}; }
 
 QList<KeyCombination> commonCombinations() {
     return {

@@ -8,8 +8,7 @@
 namespace boxyard::console {
 
 MainChannel::MainChannel(SpiceMainChannel* channel, QObject* parent)
-    : QObject(parent)
-    , m_channel(GRef<SpiceMainChannel>::share(channel)) {
+    : QObject(parent), m_channel(GRef<SpiceMainChannel>::share(channel)) {
     m_connections.push_back(onSignal<>(channel, "main-mouse-update", [this] { readMouseMode(); }));
     // The agent is connected before its abilities are known, and these outlive it: both are looked at each time.
     m_connections.push_back(onSignal<>(channel, "main-agent-update", [this] { readAgent(); }));

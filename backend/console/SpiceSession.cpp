@@ -22,42 +22,26 @@ SpiceSession::~SpiceSession() {
     letGo();
 }
 
-Phase SpiceSession::phase() const {
-    return m_parts->phase;
-}
+Phase SpiceSession::phase() const { return m_parts->phase; }
 
-const Ending& SpiceSession::ending() const {
-    return m_parts->ending;
-}
+const Ending& SpiceSession::ending() const { return m_parts->ending; }
 
 const QImage& SpiceSession::picture() const {
     static const QImage none;
     return m_parts->display ? m_parts->display->picture() : none;
 }
 
-QImage SpiceSession::lastPicture() const {
-    return picture().isNull() ? m_parts->lastPicture : picture().copy();
-}
+QImage SpiceSession::lastPicture() const { return picture().isNull() ? m_parts->lastPicture : picture().copy(); }
 
-CursorShape SpiceSession::cursor() const {
-    return m_parts->cursor ? m_parts->cursor->shape() : CursorShape();
-}
+CursorShape SpiceSession::cursor() const { return m_parts->cursor ? m_parts->cursor->shape() : CursorShape(); }
 
-MouseMode SpiceSession::mouseMode() const {
-    return m_parts->main ? m_parts->main->mouseMode() : MouseMode::Absolute;
-}
+MouseMode SpiceSession::mouseMode() const { return m_parts->main ? m_parts->main->mouseMode() : MouseMode::Absolute; }
 
-Locks SpiceSession::locks() const {
-    return m_parts->inputs ? m_parts->inputs->locks() : Locks();
-}
+Locks SpiceSession::locks() const { return m_parts->inputs ? m_parts->inputs->locks() : Locks(); }
 
-bool SpiceSession::agentConnected() const {
-    return m_parts->main && m_parts->main->agentConnected();
-}
+bool SpiceSession::agentConnected() const { return m_parts->main && m_parts->main->agentConnected(); }
 
-bool SpiceSession::canResizeGuest() const {
-    return m_parts->main && m_parts->main->canResize();
-}
+bool SpiceSession::canResizeGuest() const { return m_parts->main && m_parts->main->canResize(); }
 
 void SpiceSession::requestGuestSize(QSize size) {
     if (m_parts->main && m_parts->display)
@@ -153,9 +137,7 @@ void SpiceSession::tellPicture() {
         Q_EMIT pictureReplaced();
 }
 
-void SpiceSession::fail(const Error& error, bool needsPassword) {
-    finish({EndReason::Failed, error, needsPassword});
-}
+void SpiceSession::fail(const Error& error, bool needsPassword) { finish({EndReason::Failed, error, needsPassword}); }
 
 void SpiceSession::finish(const Ending& ending) {
     if (m_parts->phase == Phase::Ended)

@@ -27,8 +27,8 @@ struct SpiceSession::Parts {
     QHash<void*, std::shared_ptr<std::vector<GConnection>>> channelConnections;
     QSet<void*> waitingForDescriptor; // a channel that has gone is no longer in it
 
-    QSet<void*> linking;              // what the server is accepting just now
-    QSet<void*> linked;               // that, and what it has accepted
+    QSet<void*> linking; // what the server is accepting just now
+    QSet<void*> linked;  // that, and what it has accepted
     bool seenPicture = false;
 
     FdOpener opener;

@@ -15,15 +15,9 @@ namespace {
 
 constexpr qsizetype kMostLabels = 200;
 
-QString text(const QJsonObject& object, const char* key) {
-    return object.value(QLatin1String(key)).toString();
-}
-QJsonObject inner(const QJsonObject& object, const char* key) {
-    return object.value(QLatin1String(key)).toObject();
-}
-qint64 number(const QJsonObject& object, const char* key) {
-    return object.value(QLatin1String(key)).toInteger();
-}
+QString text(const QJsonObject& object, const char* key) { return object.value(QLatin1String(key)).toString(); }
+QJsonObject inner(const QJsonObject& object, const char* key) { return object.value(QLatin1String(key)).toObject(); }
+qint64 number(const QJsonObject& object, const char* key) { return object.value(QLatin1String(key)).toInteger(); }
 QStringList strings(const QJsonValue& value) {
     QStringList list;
     if (value.isString())
@@ -67,9 +61,7 @@ std::optional<Protocol> protocolOf(const QString& name) {
     return std::nullopt;
 }
 
-quint16 portNumber(qint64 value) {
-    return value > 0 && value < 65536 ? quint16(value) : quint16(0);
-}
+quint16 portNumber(qint64 value) { return value > 0 && value < 65536 ? quint16(value) : quint16(0); }
 
 // Adds a published port; the same one on "::" beside "0.0.0.0" says nothing new.
 void addPort(QList<PortRule>& list, Protocol protocol, const QString& address, qint64 hostPort, qint64 guestPort) {
@@ -96,7 +88,8 @@ void addPort(QList<PortRule>& list, Protocol protocol, const QString& address, q
 
 void sortPorts(QList<PortRule>& list) {
     std::sort(list.begin(), list.end(), [](const PortRule& a, const PortRule& b) {
-        return std::tie(a.hostPort, a.protocol, a.hostAddress, a.guestPort) < std::tie(b.hostPort, b.protocol, b.hostAddress, b.guestPort);
+        return std::tie(a.hostPort, a.protocol, a.hostAddress, a.guestPort) <
+               std::tie(b.hostPort, b.protocol, b.hostAddress, b.guestPort);
     });
 }
 
@@ -109,7 +102,8 @@ void addPortMap(QList<PortRule>& list, const QJsonObject& map) {
         const qint64 guest = it.key().section(QLatin1Char('/'), 0, 0).toInt();
         const QJsonArray bindings = it.value().toArray();
         for (const QJsonValue& binding : bindings)
-            addPort(list, *protocol, text(binding.toObject(), "HostIp"), text(binding.toObject(), "HostPort").toInt(), guest);
+            addPort(list, *protocol, text(binding.toObject(), "HostIp"), text(binding.toObject(), "HostPort").toInt(),
+                    guest);
     }
 }
 
@@ -145,8 +139,10 @@ QDateTime sinceOf(const QJsonObject& state, ResourceState now, const QString& cr
     switch (now) {
     case ResourceState::Running:
     case ResourceState::Paused:
-    case ResourceState::Restarting: return started;
-    case ResourceState::Created: return engineTime(created);
+    case ResourceState::Restarting:
+        return started;
+    case ResourceState::Created:
+        return engineTime(created);
     default: {
         const QDateTime finished = engineTime(text(state, "FinishedAt"));
         return finished.isValid() ? finished : started;
@@ -154,34 +150,43 @@ QDateTime sinceOf(const QJsonObject& state, ResourceState now, const QString& cr
     }
 }
 
-ResourceState stateFromInspect(const QJsonObject& state) {
-    return stateFromText(text(state, "Status"));
-}
+ResourceState stateFromInspect(const QJsonObject& state) { return stateFromText(text(state, "Status")); }
 
 } // namespace
 
 ResourceState stateFromText(const QString& state) {
-    static const QHash<QString, ResourceState> known{
-        {QStringLiteral("running"), ResourceState::Running},     {QStringLiteral("paused"), ResourceState::Paused},
-        {QStringLiteral("exited"), ResourceState::Stopped},      {QStringLiteral("stopped"), ResourceState::Stopped},
-        {QStringLiteral("created"), ResourceState::Created},     {QStringLiteral("configured"), ResourceState::Created},
-        {QStringLiteral("initialized"), ResourceState::Created}, {QStringLiteral("restarting"), ResourceState::Restarting},
-        {QStringLiteral("stopping"), ResourceState::Stopping},   {QStringLiteral("removing"), ResourceState::Stopping},
-        {QStringLiteral("dead"), ResourceState::Crashed}};
+    static const QHash<QString, ResourceState> known{{QStringLiteral("running"), ResourceState::Running},
+                                                     {QStringLiteral("paused"), ResourceState::Paused},
+                                                     {QStringLiteral("exited"), ResourceState::Stopped},
+                                                     {QStringLiteral("stopped"), ResourceState::Stopped},
+                                                     {QStringLiteral("created"), ResourceState::Created},
+                                                     {QStringLiteral("configured"), ResourceState::Created},
+                                                     {QStringLiteral("initialized"), ResourceState::Created},
+                                                     {QStringLiteral("restarting"), ResourceState::Restarting},
+                                                     {QStringLiteral("stopping"), ResourceState::Stopping},
+                                                     {QStringLiteral("removing"), ResourceState::Stopping},
+                                                     {QStringLiteral("dead"), ResourceState::Crashed}};
     return known.value(state.toLower(), ResourceState::Unknown);
 }
 
 Actions actionsFor(ResourceState state) {
     const Actions always = Action::Delete | Action::Rename | Action::Logs;
     switch (state) {
-    case ResourceState::Running: return always | Action::Stop | Action::Restart | Action::Kill | Action::Pause;
-    case ResourceState::Paused: return always | Action::Resume | Action::Stop | Action::Kill;
-    case ResourceState::Restarting: return always | Action::Stop | Action::Kill;
+    case ResourceState::Running:
+        return always | Action::Stop | Action::Restart | Action::Kill | Action::Pause;
+    case ResourceState::Paused:
+        return always | Action::Resume | Action::Stop | Action::Kill;
+    case ResourceState::Restarting:
+        return always | Action::Stop | Action::Kill;
     case ResourceState::Stopped:
-    case ResourceState::Created: return always | Action::Start;
-    case ResourceState::Stopping: return Action::Kill | Action::Logs;
-    case ResourceState::Crashed: return Action::Delete | Action::Logs;
-    default: return always;
+    case ResourceState::Created:
+        return always | Action::Start;
+    case ResourceState::Stopping:
+        return Action::Kill | Action::Logs;
+    case ResourceState::Crashed:
+        return Action::Delete | Action::Logs;
+    default:
+        return always;
     }
 }
 
@@ -190,11 +195,15 @@ void applyState(Resource& resource, ResourceState state) {
     resource.actions = actionsFor(state);
     resource.problem.reset();
     if (state == ResourceState::Crashed)
-        resource.problem = Error{ErrorKind::Internal, Tr::tr("The engine could not remove “%1” completely.").arg(resource.name),
-                                 Tr::tr("Delete it again."), {}};
+        resource.problem = Error{ErrorKind::Internal,
+                                 Tr::tr("The engine could not remove “%1” completely.").arg(resource.name),
+                                 Tr::tr("Delete it again."),
+                                 {}};
     else if (state == ResourceState::Running && resource.health == QLatin1String("unhealthy"))
-        resource.problem = Error{ErrorKind::Internal, Tr::tr("The health check of “%1” fails.").arg(resource.name),
-                                 Tr::tr("Its log may say why."), {}};
+        resource.problem = Error{ErrorKind::Internal,
+                                 Tr::tr("The health check of “%1” fails.").arg(resource.name),
+                                 Tr::tr("Its log may say why."),
+                                 {}};
 }
 
 std::optional<Resource> resourceFromList(const QJsonObject& entry, const QString& provider) {
@@ -210,7 +219,8 @@ std::optional<Resource> resourceFromList(const QJsonObject& entry, const QString
     for (const QJsonValue& value : ports) {
         const QJsonObject port = value.toObject();
         if (const auto protocol = protocolOf(text(port, "Type")))
-            addPort(resource.ports, *protocol, text(port, "IP"), number(port, "PublicPort"), number(port, "PrivatePort"));
+            addPort(resource.ports, *protocol, text(port, "IP"), number(port, "PublicPort"),
+                    number(port, "PrivatePort"));
     }
     sortPorts(resource.ports);
     addAddresses(resource, inner(inner(entry, "NetworkSettings"), "Networks"));
@@ -233,7 +243,8 @@ std::optional<Resource> resourceFromLibpodList(const QJsonObject& entry, const Q
         resource.groupKind = QStringLiteral("pod");
     }
     const QString health = text(entry, "Status");
-    if (health == QLatin1String("healthy") || health == QLatin1String("unhealthy") || health == QLatin1String("starting"))
+    if (health == QLatin1String("healthy") || health == QLatin1String("unhealthy") ||
+        health == QLatin1String("starting"))
         resource.health = health;
     const QJsonArray ports = entry.value(QLatin1String("Ports")).toArray();
     for (const QJsonValue& value : ports) {
@@ -241,7 +252,8 @@ std::optional<Resource> resourceFromLibpodList(const QJsonObject& entry, const Q
         const auto protocol = protocolOf(text(port, "protocol"));
         const qint64 range = qBound(qint64(1), number(port, "range"), qint64(1000));
         for (qint64 i = 0; protocol && i < range; ++i)
-            addPort(resource.ports, *protocol, text(port, "host_ip"), number(port, "host_port") + i, number(port, "container_port") + i);
+            addPort(resource.ports, *protocol, text(port, "host_ip"), number(port, "host_port") + i,
+                    number(port, "container_port") + i);
     }
     sortPorts(resource.ports);
     applyState(resource, stateFromText(text(entry, "State")));
@@ -296,7 +308,9 @@ static void readMounts(ContainerDetails& details, const QJsonArray& mounts) {
     for (const QJsonValue& value : mounts) {
         const QJsonObject mount = value.toObject();
         const QString type = text(mount, "Type");
-        const QString source = type == QLatin1String("volume") && !text(mount, "Name").isEmpty() ? text(mount, "Name") : text(mount, "Source");
+        const QString source = type == QLatin1String("volume") && !text(mount, "Name").isEmpty()
+                                   ? text(mount, "Name")
+                                   : text(mount, "Source");
         const QJsonValue writable = mount.value(QLatin1String("RW"));
         details.mounts.append({type, source, text(mount, "Destination"), writable.isBool() && !writable.toBool()});
     }
@@ -305,7 +319,8 @@ static void readMounts(ContainerDetails& details, const QJsonArray& mounts) {
 static void readNetworks(ContainerDetails& details, const QJsonObject& networks) {
     for (auto it = networks.begin(); it != networks.end(); ++it) {
         const QJsonObject one = it.value().toObject();
-        details.networks.append({it.key(), text(one, "IPAddress"), text(one, "Gateway"), strings(one.value(QLatin1String("Aliases")))});
+        details.networks.append(
+            {it.key(), text(one, "IPAddress"), text(one, "Gateway"), strings(one.value(QLatin1String("Aliases")))});
     }
 }
 

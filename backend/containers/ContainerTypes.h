@@ -17,17 +17,17 @@ enum class EngineKind { Docker, Podman };
 
 // Where an engine answers and who it is.
 struct EngineInfo {
-    QString endpoint;        // "unix:///run/docker.sock"
+    QString endpoint; // "unix:///run/docker.sock"
     EngineKind kind = EngineKind::Docker;
     bool rootless = false;
-    QString version;         // "20.10.24"
-    QString apiVersion;      // negotiated, "1.41"
-    QString label;           // "Docker", "Podman (rootless)"
+    QString version;    // "20.10.24"
+    QString apiVersion; // negotiated, "1.41"
+    QString label;      // "Docker", "Podman (rootless)"
 };
 
 struct Mount {
-    QString type;            // "volume", "bind", "tmpfs"
-    QString source;          // volume name or host path
+    QString type;   // "volume", "bind", "tmpfs"
+    QString source; // volume name or host path
     QString destination;
     bool readOnly = false;
     friend bool operator==(const Mount&, const Mount&) = default;
@@ -47,49 +47,49 @@ struct ContainerDetails {
     QString imageId;
     QStringList command;
     QStringList entrypoint;
-    QStringList environment;    // KEY=VALUE
+    QStringList environment; // KEY=VALUE
     QString workingDirectory;
     QString user;
     QString hostname;
-    QString restartPolicy;      // "no", "always", "unless-stopped", "on-failure"
+    QString restartPolicy; // "no", "always", "unless-stopped", "on-failure"
     int restartCount = 0;
     int exitCode = 0;
-    QString exitText;           // in words: "out of memory (137)"; empty while running
+    QString exitText; // in words: "out of memory (137)"; empty while running
     bool tty = false;
     QString health;
-    QString healthOutput;       // the last probe's
+    QString healthOutput; // the last probe's
     ByteSize memoryLimit;
-    double cpuLimit = 0;        // 0 = none
+    double cpuLimit = 0; // 0 = none
     QDateTime created, started, finished;
     QList<Mount> mounts;
     QList<NetworkAttachment> networks;
     QList<PortRule> ports;
     QStringList labels;
-    QJsonObject raw;            // the engine's own answer
+    QJsonObject raw; // the engine's own answer
 };
 
 // What to run.
 struct RunSpec {
     QString image;
-    QString name;               // empty = the engine chooses
-    QList<PortRule> ports;      // host port 0 = a free one is chosen before creating
+    QString name;          // empty = the engine chooses
+    QList<PortRule> ports; // host port 0 = a free one is chosen before creating
     QStringList environment;
     QList<Mount> mounts;
     QString restartPolicy = QStringLiteral("no");
-    QStringList command;        // empty = the image's
+    QStringList command; // empty = the image's
     bool tty = false;
 };
 
 struct ImageSummary {
     QString id;
-    QString reference;          // "postgres:16", as people write it; "<none>" for untagged
+    QString reference; // "postgres:16", as people write it; "<none>" for untagged
     ByteSize size;
     QDateTime created;
 };
 // What an image asks for, to fill the run sheet.
 struct ImageDetails {
     QString reference;
-    QList<PortRule> exposed;    // guest side only
+    QList<PortRule> exposed; // guest side only
     QStringList volumes;
     QStringList environment;
     QStringList command;
@@ -98,14 +98,14 @@ struct ImageDetails {
 
 struct LogOptions {
     bool follow = false;
-    int tail = -1;              // −1 = all
+    int tail = -1; // −1 = all
     bool timestamps = false;
     QDateTime since;
 };
 struct LogChunk {
     enum class Stream { Out, Err };
     Stream stream = Stream::Out;
-    QByteArray bytes;           // whole lines where possible; UTF-8 by habit, not by promise
+    QByteArray bytes; // whole lines where possible; UTF-8 by habit, not by promise
 };
 
 } // namespace boxyard::containers

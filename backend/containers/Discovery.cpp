@@ -30,8 +30,6 @@ Discovery::Discovery(QObject* parent) : QObject(parent), m_parts(std::make_uniqu
 
 Discovery::~Discovery() = default;
 
-void Discovery::start() {
-    QMetaObject::invokeMethod(m_parts->scout, &Scout::look);
-}
+void Discovery::start() { QMetaObject::invokeMethod(m_parts->scout, &Scout::look); }
 
 } // namespace boxyard::containers

@@ -27,15 +27,13 @@ QByteArray content(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(kMostFile) : QByteArray();
 }
-QJsonObject json(const QString& path) {
-    return QJsonDocument::fromJson(content(path)).object();
-}
+QJsonObject json(const QString& path) { return QJsonDocument::fromJson(content(path)).object(); }
 
 struct Places {
     explicit Places(const QProcessEnvironment& environment)
-        : env(environment), home(environment.value(QStringLiteral("HOME"), QDir::homePath()))
-        , runtime(environment.value(QStringLiteral("XDG_RUNTIME_DIR"), QStringLiteral("/run/user/%1").arg(::getuid())))
-        , dockerConfig(environment.value(QStringLiteral("DOCKER_CONFIG"), home + QStringLiteral("/.docker"))) {}
+        : env(environment), home(environment.value(QStringLiteral("HOME"), QDir::homePath())),
+          runtime(environment.value(QStringLiteral("XDG_RUNTIME_DIR"), QStringLiteral("/run/user/%1").arg(::getuid()))),
+          dockerConfig(environment.value(QStringLiteral("DOCKER_CONFIG"), home + QStringLiteral("/.docker"))) {}
     const QProcessEnvironment& env;
     QString home, runtime, dockerConfig;
 };
@@ -54,8 +52,12 @@ void addCertificates(Endpoint& endpoint, const QString& folder) {
 std::optional<Endpoint> context(const Places& places, const QString& name) {
     const QString id = QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
     const QJsonObject meta = json(places.dockerConfig + QStringLiteral("/contexts/meta/%1/meta.json").arg(id));
-    const QString host = meta.value(QLatin1String("Endpoints")).toObject().value(QLatin1String("docker")).toObject()
-                             .value(QLatin1String("Host")).toString();
+    const QString host = meta.value(QLatin1String("Endpoints"))
+                             .toObject()
+                             .value(QLatin1String("docker"))
+                             .toObject()
+                             .value(QLatin1String("Host"))
+                             .toString();
     if (host.isEmpty())
         return std::nullopt;
     Endpoint endpoint;
@@ -76,7 +78,8 @@ QList<Endpoint> fromDocker(const Places& places) {
             addCertificates(endpoint, places.env.value(QStringLiteral("DOCKER_CERT_PATH"), places.dockerConfig));
         list.append(endpoint);
     }
-    const QString current = places.env.value(QStringLiteral("DOCKER_CONTEXT"),
+    const QString current = places.env.value(
+        QStringLiteral("DOCKER_CONTEXT"),
         json(places.dockerConfig + QStringLiteral("/config.json")).value(QLatin1String("currentContext")).toString());
     if (list.isEmpty())
         if (const auto endpoint = context(places, current))
@@ -85,7 +88,8 @@ QList<Endpoint> fromDocker(const Places& places) {
     const QDir meta(places.dockerConfig + QStringLiteral("/contexts/meta"));
     const QStringList folders = meta.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString& folder : folders) {
-        const QString name = json(meta.filePath(folder) + QStringLiteral("/meta.json")).value(QLatin1String("Name")).toString();
+        const QString name =
+            json(meta.filePath(folder) + QStringLiteral("/meta.json")).value(QLatin1String("Name")).toString();
         if (auto endpoint = context(places, name); endpoint && !socketPath(endpoint->url).isEmpty()) {
             endpoint->guessed = true;
             list.append(*endpoint);
@@ -97,7 +101,8 @@ QList<Endpoint> fromDocker(const Places& places) {
 // The keys of containers.conf that name podman's connections; no more of TOML than these files use.
 QHash<QString, QString> engineSettings(const Places& places) {
     QHash<QString, QString> values;
-    QStringList files{QStringLiteral("/usr/share/containers/containers.conf"), QStringLiteral("/etc/containers/containers.conf"),
+    QStringList files{QStringLiteral("/usr/share/containers/containers.conf"),
+                      QStringLiteral("/etc/containers/containers.conf"),
                       places.home + QStringLiteral("/.config/containers/containers.conf")};
     if (places.env.contains(QStringLiteral("CONTAINERS_CONF")))
         files = QStringList{places.env.value(QStringLiteral("CONTAINERS_CONF"))};
@@ -109,7 +114,8 @@ QHash<QString, QString> engineSettings(const Places& places) {
             const QString line = QString::fromUtf8(raw).trimmed();
             if (line.startsWith(QLatin1Char('[')))
                 section = line.section(QLatin1Char(']'), 0, 0).mid(1).remove(QLatin1Char('"'));
-            else if (const auto match = pair.match(line); match.hasMatch() && section.startsWith(QLatin1String("engine")))
+            else if (const auto match = pair.match(line);
+                     match.hasMatch() && section.startsWith(QLatin1String("engine")))
                 values.insert(section + QLatin1Char('.') + match.captured(1), match.captured(2));
         }
     }
@@ -130,10 +136,17 @@ QList<Endpoint> fromPodman(const Places& places) {
     add(places.env.value(QStringLiteral("CONTAINER_HOST")), {});
     if (!list.isEmpty())
         return list;
-    const QString path = places.env.value(QStringLiteral("PODMAN_CONNECTIONS_CONF"), places.home + QStringLiteral("/.config/containers/podman-connections.json"));
+    const QString path = places.env.value(QStringLiteral("PODMAN_CONNECTIONS_CONF"),
+                                          places.home + QStringLiteral("/.config/containers/podman-connections.json"));
     const QJsonObject connection = json(path).value(QLatin1String("Connection")).toObject();
     const QString chosen = connection.value(QLatin1String("Default")).toString();
-    add(connection.value(QLatin1String("Connections")).toObject().value(chosen).toObject().value(QLatin1String("URI")).toString(), chosen);
+    add(connection.value(QLatin1String("Connections"))
+            .toObject()
+            .value(chosen)
+            .toObject()
+            .value(QLatin1String("URI"))
+            .toString(),
+        chosen);
     const QHash<QString, QString> settings = engineSettings(places);
     const QString active = settings.value(QStringLiteral("engine.active_service"));
     if (list.isEmpty() && !active.isEmpty())
@@ -142,9 +155,12 @@ QList<Endpoint> fromPodman(const Places& places) {
 }
 
 QStringList usualSockets(const Places& places) {
-    return {QStringLiteral("/var/run/docker.sock"), places.runtime + QStringLiteral("/docker.sock"),
-            places.home + QStringLiteral("/.docker/desktop/docker.sock"), places.home + QStringLiteral("/.docker/run/docker.sock"),
-            places.runtime + QStringLiteral("/podman/podman.sock"), QStringLiteral("/run/podman/podman.sock")};
+    return {QStringLiteral("/var/run/docker.sock"),
+            places.runtime + QStringLiteral("/docker.sock"),
+            places.home + QStringLiteral("/.docker/desktop/docker.sock"),
+            places.home + QStringLiteral("/.docker/run/docker.sock"),
+            places.runtime + QStringLiteral("/podman/podman.sock"),
+            QStringLiteral("/run/podman/podman.sock")};
 }
 
 // Device and inode of a socket, so that links and second names count once; the URL itself for others.

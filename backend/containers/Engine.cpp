@@ -39,20 +39,12 @@ Engine::Engine(const Endpoint& endpoint, JobList& jobs, QObject* parent)
 
 Engine::~Engine() = default;
 
-Endpoint Engine::endpoint() const {
-    return m_parts->endpoint;
-}
+Endpoint Engine::endpoint() const { return m_parts->endpoint; }
 
-ResourceProvider& Engine::provider() {
-    return *m_parts->provider;
-}
+ResourceProvider& Engine::provider() { return *m_parts->provider; }
 
-ContainerService& Engine::service() {
-    return *m_parts->service;
-}
+ContainerService& Engine::service() { return *m_parts->service; }
 
-void Engine::setPortMap(PortMapSource* map) {
-    m_parts->service->setPortMap(map);
-}
+void Engine::setPortMap(PortMapSource* map) { m_parts->service->setPortMap(map); }
 
 } // namespace boxyard::containers

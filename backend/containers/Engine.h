@@ -14,10 +14,11 @@ namespace boxyard::containers {
 
 // Where an engine may be: what discovery found, or --engine said.
 struct Endpoint {
-    QString url;             // "unix:///run/docker.sock", "tcp://host:2375", "ssh://user@host"; "podman:" = start the service on demand
-    QString label;           // "Docker", "Podman", a context's name; refined once the engine has answered
+    QString
+        url; // "unix:///run/docker.sock", "tcp://host:2375", "ssh://user@host"; "podman:" = start the service on demand
+    QString label;                     // "Docker", "Podman", a context's name; refined once the engine has answered
     QString caFile, certFile, keyFile; // TLS
-    bool guessed = true;     // found by looking at usual places: no banner when nobody is there
+    bool guessed = true;               // found by looking at usual places: no banner when nobody is there
     std::chrono::milliseconds patience{10000}; // how long an engine may be silent before it counts as stuck
 };
 

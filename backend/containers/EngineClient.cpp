@@ -122,11 +122,15 @@ void EngineClient::run(const Waiting& waiting) {
         reply->body.clear();
         call->setPaused(true);
         // Not from within the call's own reading; and what it still hands on is dropped as it came.
-        QMetaObject::invokeMethod(call, [call] {
-            if (call->onEnd)
-                call->onEnd(failure(ErrorKind::InvalidInput, Tr::tr("The container engine's answer is larger than it can be."),
-                                    Tr::tr("Something else than a container engine may listen there.")));
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            call,
+            [call] {
+                if (call->onEnd)
+                    call->onEnd(failure(ErrorKind::InvalidInput,
+                                        Tr::tr("The container engine's answer is larger than it can be."),
+                                        Tr::tr("Something else than a container engine may listen there.")));
+            },
+            Qt::QueuedConnection);
     };
     // The function object must outlive its own replacement in finish.
     call->onEnd = [finish](const Result<>& result) {
@@ -140,9 +144,10 @@ void EngineClient::negotiate(QObject* receiver, std::function<void(const Result<
     HttpRequest ping;
     ping.target = "/_ping";
     ping.headTimeout = ping.idleTimeout = m_endpoint.patience;
-    call(ping, receiver, [this, guarded = QPointer<QObject>(receiver), answer = std::move(answer)](const Result<HttpReply>& reply) {
-        onPing(reply, guarded, answer);
-    });
+    call(ping, receiver,
+         [this, guarded = QPointer<QObject>(receiver), answer = std::move(answer)](const Result<HttpReply>& reply) {
+             onPing(reply, guarded, answer);
+         });
 }
 
 void EngineClient::onPing(const Result<HttpReply>& ping, QPointer<QObject> receiver,
@@ -152,7 +157,8 @@ void EngineClient::onPing(const Result<HttpReply>& ping, QPointer<QObject> recei
         return;
     }
     if (!ping->isOk() || !ping->head.headers.contains("api-version")) {
-        Error error = apiError(*ping, Tr::tr("What answers at %1 is not a working container engine").arg(m_endpoint.url));
+        Error error =
+            apiError(*ping, Tr::tr("What answers at %1 is not a working container engine").arg(m_endpoint.url));
         error.kind = ping->isOk() ? ErrorKind::InvalidInput : ErrorKind::Unreachable;
         answer(failure(error));
         return;
@@ -174,7 +180,7 @@ Result<EngineInfo> EngineClient::agree(const HttpReply& ping, const Result<HttpR
     EngineInfo info = m_info;
     const QByteArray server = ping.head.headers.value("server");
     info.kind = server.startsWith("Libpod") || ping.head.headers.contains("libpod-api-version") ? EngineKind::Podman
-                                                                                              : EngineKind::Docker;
+                                                                                                : EngineKind::Docker;
     BOXYARD_TRY_AS(document, parseJson(version->body));
     const QJsonObject said = document.object();
     info.version = said.value(QLatin1String("Version")).toString();
@@ -186,7 +192,8 @@ Result<EngineInfo> EngineClient::agree(const HttpReply& ping, const Result<HttpR
         return failure(ErrorKind::Unsupported, Tr::tr("The container engine at %1 is too old.").arg(m_endpoint.url),
                        Tr::tr("Docker 20.10 or newer is needed, or Podman 4."), info.version);
     if (oldest > kNewest)
-        return failure(ErrorKind::Unsupported, Tr::tr("The container engine at %1 is newer than Boxyard can speak to.").arg(m_endpoint.url),
+        return failure(ErrorKind::Unsupported,
+                       Tr::tr("The container engine at %1 is newer than Boxyard can speak to.").arg(m_endpoint.url),
                        Tr::tr("A newer Boxyard is needed."), info.version);
     info.apiVersion = agreed.toString();
     const QString name = info.kind == EngineKind::Podman ? QStringLiteral("Podman") : QStringLiteral("Docker");

@@ -56,7 +56,8 @@ private:
     };
     void next();
     void run(const Waiting& waiting);
-    void onPing(const Result<HttpReply>& ping, QPointer<QObject> receiver, const std::function<void(const Result<EngineInfo>&)>& answer);
+    void onPing(const Result<HttpReply>& ping, QPointer<QObject> receiver,
+                const std::function<void(const Result<EngineInfo>&)>& answer);
     Result<EngineInfo> agree(const HttpReply& ping, const Result<HttpReply>& version) const;
 
     Endpoint m_endpoint;

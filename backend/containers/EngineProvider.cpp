@@ -10,20 +10,29 @@ namespace {
 
 QString titleOf(Action action, const QString& name) {
     switch (action) {
-    case Action::Start: return Tr::tr("Starting %1").arg(name);
-    case Action::Stop: return Tr::tr("Stopping %1").arg(name);
-    case Action::Restart: return Tr::tr("Restarting %1").arg(name);
-    case Action::Kill: return Tr::tr("Killing %1").arg(name);
-    case Action::Pause: return Tr::tr("Pausing %1").arg(name);
-    case Action::Resume: return Tr::tr("Resuming %1").arg(name);
-    case Action::Delete: return Tr::tr("Deleting %1").arg(name);
-    case Action::Rename: return Tr::tr("Renaming %1").arg(name);
-    default: return Tr::tr("Changing %1").arg(name);
+    case Action::Start:
+        return Tr::tr("Starting %1").arg(name);
+    case Action::Stop:
+        return Tr::tr("Stopping %1").arg(name);
+    case Action::Restart:
+        return Tr::tr("Restarting %1").arg(name);
+    case Action::Kill:
+        return Tr::tr("Killing %1").arg(name);
+    case Action::Pause:
+        return Tr::tr("Pausing %1").arg(name);
+    case Action::Resume:
+        return Tr::tr("Resuming %1").arg(name);
+    case Action::Delete:
+        return Tr::tr("Deleting %1").arg(name);
+    case Action::Rename:
+        return Tr::tr("Renaming %1").arg(name);
+    default:
+        return Tr::tr("Changing %1").arg(name);
     }
 }
 
-const Actions kEngineActions = Action::Start | Action::Stop | Action::Restart | Action::Kill | Action::Pause
-                               | Action::Resume | Action::Delete | Action::Rename;
+const Actions kEngineActions = Action::Start | Action::Stop | Action::Restart | Action::Kill | Action::Pause |
+                               Action::Resume | Action::Delete | Action::Rename;
 
 } // namespace
 
@@ -32,7 +41,8 @@ EngineProvider::EngineProvider(const Endpoint& endpoint, JobList& jobs, EngineWo
     m_info.endpoint = endpoint.url;
     m_info.label = endpoint.label;
     if (m_info.label.isEmpty())
-        m_info.label = endpoint.url.contains(QLatin1String("podman")) ? QStringLiteral("Podman") : QStringLiteral("Docker");
+        m_info.label =
+            endpoint.url.contains(QLatin1String("podman")) ? QStringLiteral("Podman") : QStringLiteral("Docker");
     m_availability.since = QDateTime::currentDateTimeUtc();
     connect(&worker->watcher(), &EngineWatcher::infoChanged, this, [this](const EngineInfo& info) {
         m_info = info;
@@ -47,21 +57,13 @@ EngineProvider::EngineProvider(const Endpoint& endpoint, JobList& jobs, EngineWo
     connect(&worker->sampler(), &StatsSampler::sampled, this, &ResourceProvider::sampled);
 }
 
-QString EngineProvider::name() const {
-    return m_info.label;
-}
+QString EngineProvider::name() const { return m_info.label; }
 
-QString EngineProvider::host() const {
-    return hostOf(m_endpoint.url);
-}
+QString EngineProvider::host() const { return hostOf(m_endpoint.url); }
 
-void EngineProvider::open() {
-    QMetaObject::invokeMethod(&m_worker->watcher(), &EngineWatcher::open);
-}
+void EngineProvider::open() { QMetaObject::invokeMethod(&m_worker->watcher(), &EngineWatcher::open); }
 
-void EngineProvider::refresh() {
-    QMetaObject::invokeMethod(&m_worker->watcher(), &EngineWatcher::refresh);
-}
+void EngineProvider::refresh() { QMetaObject::invokeMethod(&m_worker->watcher(), &EngineWatcher::refresh); }
 
 void EngineProvider::onReset(const QList<Resource>& all) {
     m_resources.clear();
@@ -84,12 +86,16 @@ void EngineProvider::onChanged(const QList<Resource>& some, const QList<Resource
 Result<> EngineProvider::check(Action action, const ResourceId& id, const ActionOptions& options) const {
     const auto it = m_resources.constFind(id.key);
     if (it == m_resources.constEnd())
-        return failure(ErrorKind::NotFound, Tr::tr("There is no such container on %1.").arg(name()), Tr::tr("It may have been deleted meanwhile."), id.key);
+        return failure(ErrorKind::NotFound, Tr::tr("There is no such container on %1.").arg(name()),
+                       Tr::tr("It may have been deleted meanwhile."), id.key);
     if (!kEngineActions.testFlag(action))
-        return failure(ErrorKind::Unsupported, Tr::tr("Containers cannot do that: “%1” was not changed.").arg(it->name));
+        return failure(ErrorKind::Unsupported,
+                       Tr::tr("Containers cannot do that: “%1” was not changed.").arg(it->name));
     if (m_availability.state != Availability::State::Online)
-        return failure(ErrorKind::Unreachable, Tr::tr("%1 is not reachable: “%2” was not changed.").arg(name(), it->name),
-                       m_availability.error ? m_availability.error->hint : QString(), m_availability.error ? m_availability.error->summary : QString());
+        return failure(ErrorKind::Unreachable,
+                       Tr::tr("%1 is not reachable: “%2” was not changed.").arg(name(), it->name),
+                       m_availability.error ? m_availability.error->hint : QString(),
+                       m_availability.error ? m_availability.error->summary : QString());
     if (action == Action::Rename && options.newName.trimmed().isEmpty())
         return failure(ErrorKind::InvalidInput, Tr::tr("The container “%1” needs a new name.").arg(it->name));
     return {};

@@ -44,7 +44,8 @@ Job* beginJob(JobList& jobs, const QString& title, const AsyncAnswer<>& answer) 
 
 } // namespace
 
-EngineService::EngineService(EngineProvider& provider, JobList& jobs, Lane& files, EngineWorker* worker, QObject* parent)
+EngineService::EngineService(EngineProvider& provider, JobList& jobs, Lane& files, EngineWorker* worker,
+                             QObject* parent)
     : ContainerService(parent), m_provider(provider), m_jobs(jobs), m_files(files), m_worker(worker) {
     connect(&provider, &ResourceProvider::upserted, this, [this](const QList<Resource>& some) {
         for (const Resource& one : some)
@@ -55,11 +56,14 @@ EngineService::EngineService(EngineProvider& provider, JobList& jobs, Lane& file
 Async<ContainerDetails> EngineService::inspect(const ResourceId& id) {
     const AsyncAnswer<ContainerDetails> answer;
     const QString name = m_provider.nameOf(id);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker.data(), id, answer, what = Tr::tr("The container “%1” could not be read").arg(name)] {
-        worker->ask(QStringLiteral("/containers/%1/json").arg(id.key), {}, what, [id, answer](const Result<QJsonDocument>& document) {
-            answer.give(document ? Result<ContainerDetails>(detailsFromInspect(document->object(), id.provider))
-                                 : Result<ContainerDetails>(failure(document.error())));
-        });
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker.data(), id, answer,
+                                         what = Tr::tr("The container “%1” could not be read").arg(name)] {
+        worker->ask(QStringLiteral("/containers/%1/json").arg(id.key), {}, what,
+                    [id, answer](const Result<QJsonDocument>& document) {
+                        answer.give(document
+                                        ? Result<ContainerDetails>(detailsFromInspect(document->object(), id.provider))
+                                        : Result<ContainerDetails>(failure(document.error())));
+                    });
     });
     return answer.async();
 }
@@ -79,7 +83,8 @@ LogStream* EngineService::logs(const ResourceId& id, const LogOptions& options, 
 
 Async<QList<ImageSummary>> EngineService::images() {
     const AsyncAnswer<QList<ImageSummary>> answer;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker.data(), answer, what = Tr::tr("The images of %1 could not be listed").arg(m_provider.name())] {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker.data(), answer,
+                                         what = Tr::tr("The images of %1 could not be listed").arg(m_provider.name())] {
         worker->ask(QStringLiteral("/images/json"), {}, what, [answer](const Result<QJsonDocument>& document) {
             answer.give(document ? Result<QList<ImageSummary>>(imagesFromList(document->array()))
                                  : Result<QList<ImageSummary>>(failure(document.error())));
@@ -90,11 +95,14 @@ Async<QList<ImageSummary>> EngineService::images() {
 
 Async<ImageDetails> EngineService::imageDetails(const QString& reference) {
     const AsyncAnswer<ImageDetails> answer;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker.data(), reference, answer, what = Tr::tr("The image %1 could not be read").arg(reference)] {
-        worker->ask(QStringLiteral("/images/%1/json").arg(reference), {}, what, [reference, answer](const Result<QJsonDocument>& document) {
-            answer.give(document ? Result<ImageDetails>(imageDetailsFromInspect(document->object(), reference))
-                                 : Result<ImageDetails>(failure(document.error())));
-        });
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker.data(), reference, answer,
+                                         what = Tr::tr("The image %1 could not be read").arg(reference)] {
+        worker->ask(QStringLiteral("/images/%1/json").arg(reference), {}, what,
+                    [reference, answer](const Result<QJsonDocument>& document) {
+                        answer.give(document
+                                        ? Result<ImageDetails>(imageDetailsFromInspect(document->object(), reference))
+                                        : Result<ImageDetails>(failure(document.error())));
+                    });
     });
     return answer.async();
 }
@@ -103,10 +111,12 @@ Job* EngineService::pull(const QString& reference) {
     const AsyncAnswer<> answer;
     Job* job = beginJob(m_jobs, Tr::tr("Pulling %1").arg(reference), answer);
     if (reference.trimmed().isEmpty()) {
-        answer.give(failure(ErrorKind::InvalidInput, Tr::tr("Name the image to pull."), Tr::tr("For instance nginx:1.27.")));
+        answer.give(
+            failure(ErrorKind::InvalidInput, Tr::tr("Name the image to pull."), Tr::tr("For instance nginx:1.27.")));
         return job;
     }
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker.data(), files = &m_files, reference = reference.trimmed(), context = job->context(), answer] {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker.data(), files = &m_files, reference = reference.trimmed(),
+                                         context = job->context(), answer] {
         worker->client().ready(worker, [worker, files, reference, context, answer](const Result<>& ready) {
             if (!ready) {
                 answer.give(failure(ready.error()));
@@ -133,28 +143,33 @@ Job* EngineService::run(const RunSpec& spec) {
             rule.hostPort = m_portMap->freePort(rule);
         holders.append(m_portMap && m_provider.host().isEmpty() ? m_portMap->holderOf(rule, {}) : QString());
     }
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker.data(), files = &m_files, settled, holders, context = job->context(), answer] {
-        auto* task = new RunTask(*worker, *files, settled, holders, context);
-        QObject::connect(task, &RunTask::finished, task, [task, answer](const Result<>& result) {
-            answer.give(result);
-            task->deleteLater();
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker.data(), files = &m_files, settled, holders, context = job->context(), answer] {
+            auto* task = new RunTask(*worker, *files, settled, holders, context);
+            QObject::connect(task, &RunTask::finished, task, [task, answer](const Result<>& result) {
+                answer.give(result);
+                task->deleteLater();
+            });
+            task->start();
         });
-        task->start();
-    });
     return job;
 }
 
 QString EngineService::runCommand(const RunSpec& spec) const {
-    QStringList words{engine().kind == EngineKind::Podman ? QStringLiteral("podman") : QStringLiteral("docker"), QStringLiteral("run"), QStringLiteral("-d")};
+    QStringList words{engine().kind == EngineKind::Podman ? QStringLiteral("podman") : QStringLiteral("docker"),
+                      QStringLiteral("run"), QStringLiteral("-d")};
     if (spec.tty)
         words << QStringLiteral("-it");
     if (!spec.name.isEmpty())
         words << QStringLiteral("--name") << spec.name;
     for (const PortRule& rule : spec.ports) {
-        const QString address = rule.hostAddress.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(rule.hostAddress) : rule.hostAddress;
+        const QString address = rule.hostAddress.contains(QLatin1Char(':'))
+                                    ? QStringLiteral("[%1]").arg(rule.hostAddress)
+                                    : rule.hostAddress;
         const QString host = rule.hostPort ? QString::number(rule.hostPort) : QString();
         const QString suffix = rule.protocol == Protocol::Udp ? QStringLiteral("/udp") : QString();
-        words << QStringLiteral("-p") << QStringLiteral("%1:%2:%3%4").arg(address, host).arg(rule.guestPort).arg(suffix);
+        words << QStringLiteral("-p")
+              << QStringLiteral("%1:%2:%3%4").arg(address, host).arg(rule.guestPort).arg(suffix);
     }
     for (const QString& variable : spec.environment)
         words << QStringLiteral("-e") << variable;
@@ -162,7 +177,9 @@ QString EngineService::runCommand(const RunSpec& spec) const {
         if (mount.type == QLatin1String("tmpfs"))
             words << QStringLiteral("--tmpfs") << mount.destination;
         else
-            words << QStringLiteral("-v") << mount.source + QLatin1Char(':') + mount.destination + (mount.readOnly ? QStringLiteral(":ro") : QString());
+            words << QStringLiteral("-v")
+                  << mount.source + QLatin1Char(':') + mount.destination +
+                         (mount.readOnly ? QStringLiteral(":ro") : QString());
     }
     if (!spec.restartPolicy.isEmpty() && spec.restartPolicy != QLatin1String("no"))
         words << QStringLiteral("--restart") << spec.restartPolicy;

@@ -19,9 +19,7 @@ bool isHex(const QString& text) {
 
 } // namespace
 
-QString bareId(const QString& id) {
-    return id.startsWith(QLatin1String("sha256:")) ? id.mid(7) : id;
-}
+QString bareId(const QString& id) { return id.startsWith(QLatin1String("sha256:")) ? id.mid(7) : id; }
 
 QString familiarImage(const QString& reference) {
     if (isHex(bareId(reference)))
@@ -43,8 +41,9 @@ std::pair<QString, QString> splitReference(const QString& reference) {
 
 QString registryOf(const QString& reference) {
     const QString first = reference.section(QLatin1Char('/'), 0, 0);
-    const bool names = reference.contains(QLatin1Char('/'))
-                       && (first.contains(QLatin1Char('.')) || first.contains(QLatin1Char(':')) || first == QLatin1String("localhost"));
+    const bool names =
+        reference.contains(QLatin1Char('/')) &&
+        (first.contains(QLatin1Char('.')) || first.contains(QLatin1Char(':')) || first == QLatin1String("localhost"));
     return names ? first : QStringLiteral("docker.io");
 }
 
@@ -52,17 +51,28 @@ QString exitText(int code, bool outOfMemory) {
     if (outOfMemory)
         return Tr::tr("out of memory (%1)").arg(code);
     switch (code) {
-    case 0: return Tr::tr("finished");
-    case 125: return Tr::tr("the engine could not start it (125)");
-    case 126: return Tr::tr("the program cannot be executed (126)");
-    case 127: return Tr::tr("the program was not found (127)");
-    case 130: return Tr::tr("interrupted (130)");
-    case 134: return Tr::tr("aborted by itself (134)");
-    case 137: return Tr::tr("killed (137)");
-    case 139: return Tr::tr("crashed: bad memory access (139)");
-    case 143: return Tr::tr("stopped on request (143)");
-    case 255: return Tr::tr("lost with its engine (255)");
-    default: break;
+    case 0:
+        return Tr::tr("finished");
+    case 125:
+        return Tr::tr("the engine could not start it (125)");
+    case 126:
+        return Tr::tr("the program cannot be executed (126)");
+    case 127:
+        return Tr::tr("the program was not found (127)");
+    case 130:
+        return Tr::tr("interrupted (130)");
+    case 134:
+        return Tr::tr("aborted by itself (134)");
+    case 137:
+        return Tr::tr("killed (137)");
+    case 139:
+        return Tr::tr("crashed: bad memory access (139)");
+    case 143:
+        return Tr::tr("stopped on request (143)");
+    case 255:
+        return Tr::tr("lost with its engine (255)");
+    default:
+        break;
     }
     if (code > 128 && code < 160)
         return Tr::tr("ended by signal %1 (%2)").arg(code - 128).arg(code);

@@ -21,7 +21,7 @@ constexpr std::chrono::milliseconds kDebounce = 60ms;
 constexpr std::chrono::milliseconds kFirstFlush = 5ms;
 constexpr std::chrono::milliseconds kSafety = 60s;
 constexpr std::chrono::milliseconds kSafetyLarge = 120s;
-constexpr std::chrono::milliseconds kPolling = 5s;     // an engine without events
+constexpr std::chrono::milliseconds kPolling = 5s; // an engine without events
 constexpr std::chrono::milliseconds kFirstDepth = 1s;
 constexpr qsizetype kMostDirty = 20;
 constexpr qsizetype kDepthAtOnce = 200;
@@ -32,10 +32,10 @@ constexpr qsizetype kMostEventLine = 1024 * 1024;
 // sends, so that there the stream is sorted here.
 const QStringList& eventsOfInterest() {
     static const QStringList names{
-        QStringLiteral("create"), QStringLiteral("start"),   QStringLiteral("die"),    QStringLiteral("stop"),
-        QStringLiteral("kill"),   QStringLiteral("restart"), QStringLiteral("pause"),  QStringLiteral("unpause"),
-        QStringLiteral("rename"), QStringLiteral("destroy"), QStringLiteral("remove"), QStringLiteral("update"),
-        QStringLiteral("oom"),    QStringLiteral("health_status"), QStringLiteral("died"), QStringLiteral("cleanup"),
+        QStringLiteral("create"),  QStringLiteral("start"),         QStringLiteral("die"),    QStringLiteral("stop"),
+        QStringLiteral("kill"),    QStringLiteral("restart"),       QStringLiteral("pause"),  QStringLiteral("unpause"),
+        QStringLiteral("rename"),  QStringLiteral("destroy"),       QStringLiteral("remove"), QStringLiteral("update"),
+        QStringLiteral("oom"),     QStringLiteral("health_status"), QStringLiteral("died"),   QStringLiteral("cleanup"),
         QStringLiteral("stopped"), QStringLiteral("removed")};
     return names;
 }
@@ -50,8 +50,8 @@ QByteArray filterFor(bool podman) {
 } // namespace
 
 EngineWatcher::EngineWatcher(EngineClient& client, QObject* parent)
-    : QObject(parent), m_client(client), m_backoff(kFirstBackoff), m_retry(this), m_safety(this), m_flush(this)
-    , m_batch(this), m_patience(this), m_folder(this) {
+    : QObject(parent), m_client(client), m_backoff(kFirstBackoff), m_retry(this), m_safety(this), m_flush(this),
+      m_batch(this), m_patience(this), m_folder(this) {
     for (QTimer* timer : {&m_retry, &m_flush, &m_batch, &m_patience})
         timer->setSingleShot(true);
     m_batch.setInterval(50ms);
@@ -69,7 +69,8 @@ void EngineWatcher::setState(Availability::State state, const std::optional<Erro
     m_availability.state = state;
     m_availability.error = error;
     m_availability.since = QDateTime::currentDateTimeUtc();
-    m_availability.nextTry = state == Availability::State::Offline ? m_availability.since.addMSecs(m_backoff.count()) : QDateTime();
+    m_availability.nextTry =
+        state == Availability::State::Offline ? m_availability.since.addMSecs(m_backoff.count()) : QDateTime();
     Q_EMIT availabilityChanged(m_availability);
 }
 
@@ -102,7 +103,8 @@ void EngineWatcher::onNegotiated(const Result<EngineInfo>& info) {
 
 void EngineWatcher::openEvents() {
     QUrlQuery query;
-    query.addQueryItem(QStringLiteral("filters"), QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(filterFor(m_client.isPodman())))));
+    query.addQueryItem(QStringLiteral("filters"),
+                       QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(filterFor(m_client.isPodman())))));
     HttpRequest request;
     request.target = m_client.target(QStringLiteral("/events"), query);
     request.headTimeout = m_client.endpoint().patience;
@@ -132,11 +134,16 @@ void EngineWatcher::onEventBytes(QByteArrayView bytes) {
         return;
     m_eventBuffer.clear();
     // Not from within the stream's own call.
-    QMetaObject::invokeMethod(this, [this, generation = m_generation] {
-        if (generation == m_generation)
-            fail({ErrorKind::InvalidInput, Tr::tr("The container engine's events cannot be read."),
-                  Tr::tr("Something else than a container engine may listen there."), {}});
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation = m_generation] {
+            if (generation == m_generation)
+                fail({ErrorKind::InvalidInput,
+                      Tr::tr("The container engine's events cannot be read."),
+                      Tr::tr("Something else than a container engine may listen there."),
+                      {}});
+        },
+        Qt::QueuedConnection);
 }
 
 void EngineWatcher::onEventLine(const QByteArray& line) {
@@ -198,7 +205,8 @@ void EngineWatcher::fail(const Error& error) {
 
 void EngineWatcher::onSocketFolder() {
     // The socket may have come back: the next try comes soon, but not at once, since it may not listen yet.
-    if (m_retry.isActive() && m_retry.remainingTime() > int(kDebounce.count()) && QFileInfo::exists(socketPath(m_client.endpoint().url))) {
+    if (m_retry.isActive() && m_retry.remainingTime() > int(kDebounce.count()) &&
+        QFileInfo::exists(socketPath(m_client.endpoint().url))) {
         m_backoff = kFirstBackoff;
         m_retry.start(kDebounce);
     }
@@ -257,7 +265,8 @@ void EngineWatcher::onList(const Result<HttpReply>& reply) {
     }
     const auto document = parseJson(reply->body);
     if (!document || !document->isArray()) {
-        fail(document ? Error{ErrorKind::InvalidInput, Tr::tr("%1: the answer is no list.").arg(what), {}, {}} : document.error());
+        fail(document ? Error{ErrorKind::InvalidInput, Tr::tr("%1: the answer is no list.").arg(what), {}, {}}
+                      : document.error());
         return;
     }
     adopt(readList(document->array()));
@@ -414,10 +423,13 @@ void EngineWatcher::put(Resource resource) {
     if (old == m_known.constEnd() && m_client.isPodman() && m_deep.contains(id) && m_announced) {
         // Only the list knows pods and what belongs to podman itself.
         m_deep.remove(id);
-        QMetaObject::invokeMethod(this, [this, generation = m_generation] {
-            if (generation == m_generation)
-                requestList();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation = m_generation] {
+                if (generation == m_generation)
+                    requestList();
+            },
+            Qt::QueuedConnection);
         m_sinceList.remove(id);
         return;
     }

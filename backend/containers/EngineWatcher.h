@@ -19,8 +19,8 @@ class EngineWatcher final : public QObject {
 public:
     EngineWatcher(EngineClient& client, QObject* parent);
 
-    void open();    // connects, or tries again at once
-    void refresh(); // reads everything again
+    void open();                   // connects, or tries again at once
+    void refresh();                // reads everything again
     void touch(const QString& id); // something was done to it: read it again soon
     [[nodiscard]] const QHash<QString, Resource>& known() const { return m_known; }
 
@@ -78,9 +78,9 @@ private:
     bool m_tellAll = false; // somebody has asked to read everything again
 
     QHash<QString, Resource> m_known;
-    QSet<QString> m_deep;      // known by inspect, in its present state
-    QSet<QString> m_dirty;     // an event named them
-    QStringList m_queue;       // to be inspected, in the background
+    QSet<QString> m_deep;  // known by inspect, in its present state
+    QSet<QString> m_dirty; // an event named them
+    QStringList m_queue;   // to be inspected, in the background
     QSet<QString> m_inflight;
     QSet<QString> m_again;     // became dirty while being inspected
     QSet<QString> m_sinceList; // changed after the list that is underway was asked for

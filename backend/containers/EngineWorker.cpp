@@ -16,28 +16,45 @@ constexpr std::chrono::milliseconds kActionTimeout = 10min;
 
 QString complaintOf(Action action, const QString& name) {
     switch (action) {
-    case Action::Start: return Tr::tr("The container “%1” could not be started").arg(name);
-    case Action::Stop: return Tr::tr("The container “%1” could not be stopped").arg(name);
-    case Action::Restart: return Tr::tr("The container “%1” could not be restarted").arg(name);
-    case Action::Kill: return Tr::tr("The container “%1” could not be killed").arg(name);
-    case Action::Pause: return Tr::tr("The container “%1” could not be paused").arg(name);
-    case Action::Resume: return Tr::tr("The container “%1” could not be resumed").arg(name);
-    case Action::Delete: return Tr::tr("The container “%1” could not be deleted").arg(name);
-    case Action::Rename: return Tr::tr("The container “%1” could not be renamed").arg(name);
-    default: return Tr::tr("The container “%1” was not changed").arg(name);
+    case Action::Start:
+        return Tr::tr("The container “%1” could not be started").arg(name);
+    case Action::Stop:
+        return Tr::tr("The container “%1” could not be stopped").arg(name);
+    case Action::Restart:
+        return Tr::tr("The container “%1” could not be restarted").arg(name);
+    case Action::Kill:
+        return Tr::tr("The container “%1” could not be killed").arg(name);
+    case Action::Pause:
+        return Tr::tr("The container “%1” could not be paused").arg(name);
+    case Action::Resume:
+        return Tr::tr("The container “%1” could not be resumed").arg(name);
+    case Action::Delete:
+        return Tr::tr("The container “%1” could not be deleted").arg(name);
+    case Action::Rename:
+        return Tr::tr("The container “%1” could not be renamed").arg(name);
+    default:
+        return Tr::tr("The container “%1” was not changed").arg(name);
     }
 }
 
 QString verbOf(Action action) {
     switch (action) {
-    case Action::Start: return QStringLiteral("start");
-    case Action::Stop: return QStringLiteral("stop");
-    case Action::Restart: return QStringLiteral("restart");
-    case Action::Kill: return QStringLiteral("kill");
-    case Action::Pause: return QStringLiteral("pause");
-    case Action::Resume: return QStringLiteral("unpause");
-    case Action::Rename: return QStringLiteral("rename");
-    default: return {};
+    case Action::Start:
+        return QStringLiteral("start");
+    case Action::Stop:
+        return QStringLiteral("stop");
+    case Action::Restart:
+        return QStringLiteral("restart");
+    case Action::Kill:
+        return QStringLiteral("kill");
+    case Action::Pause:
+        return QStringLiteral("pause");
+    case Action::Resume:
+        return QStringLiteral("unpause");
+    case Action::Rename:
+        return QStringLiteral("rename");
+    default:
+        return {};
     }
 }
 
@@ -48,7 +65,8 @@ EngineWorker::EngineWorker(const Endpoint& endpoint)
 
 EngineWorker::~EngineWorker() = default;
 
-void EngineWorker::act(Action action, const QString& id, const QString& name, const ActionOptions& options, const AsyncAnswer<>& answer) {
+void EngineWorker::act(Action action, const QString& id, const QString& name, const ActionOptions& options,
+                       const AsyncAnswer<>& answer) {
     const QString what = complaintOf(action, name);
     HttpRequest request;
     request.headTimeout = request.idleTimeout = kActionTimeout;
@@ -65,7 +83,8 @@ void EngineWorker::act(Action action, const QString& id, const QString& name, co
     if (action == Action::Rename)
         query.addQueryItem(QStringLiteral("name"), QString::fromLatin1(QUrl::toPercentEncoding(options.newName)));
     request.target = m_client.target(QStringLiteral("/containers/%1/%2").arg(id, verbOf(action)), query);
-    const bool mustWake = action == Action::Stop && m_client.isPodman() && m_watcher.known().value(id).state == ResourceState::Paused;
+    const bool mustWake =
+        action == Action::Stop && m_client.isPodman() && m_watcher.known().value(id).state == ResourceState::Paused;
     if (!mustWake) {
         send(request, id, what, answer);
         return;
@@ -73,10 +92,12 @@ void EngineWorker::act(Action action, const QString& id, const QString& name, co
     // Podman does not stop what is paused.
     HttpRequest wake = request;
     wake.target = m_client.target(QStringLiteral("/containers/%1/unpause").arg(id));
-    m_client.call(wake, this, [this, request, id, what, answer](const Result<HttpReply>&) { send(request, id, what, answer); });
+    m_client.call(wake, this,
+                  [this, request, id, what, answer](const Result<HttpReply>&) { send(request, id, what, answer); });
 }
 
-void EngineWorker::send(const HttpRequest& request, const QString& id, const QString& what, const AsyncAnswer<>& answer) {
+void EngineWorker::send(const HttpRequest& request, const QString& id, const QString& what,
+                        const AsyncAnswer<>& answer) {
     m_client.call(request, this, [this, id, what, answer](const Result<HttpReply>& reply) {
         m_watcher.touch(id);
         if (!reply)
@@ -88,7 +109,8 @@ void EngineWorker::send(const HttpRequest& request, const QString& id, const QSt
     });
 }
 
-void EngineWorker::ask(const QString& path, const QUrlQuery& query, const QString& what, std::function<void(const Result<QJsonDocument>&)> answer) {
+void EngineWorker::ask(const QString& path, const QUrlQuery& query, const QString& what,
+                       std::function<void(const Result<QJsonDocument>&)> answer) {
     m_client.ready(this, [this, path, query, what, answer = std::move(answer)](const Result<>& ready) {
         if (!ready) {
             answer(failure(explained(ready.error(), what)));

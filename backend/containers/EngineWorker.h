@@ -20,9 +20,11 @@ public:
     [[nodiscard]] StatsSampler& sampler() { return m_sampler; }
 
     // An action on a container; name is for sentences.
-    void act(Action action, const QString& id, const QString& name, const ActionOptions& options, const AsyncAnswer<>& answer);
+    void act(Action action, const QString& id, const QString& name, const ActionOptions& options,
+             const AsyncAnswer<>& answer);
     // A question whose answer is one JSON document.
-    void ask(const QString& path, const QUrlQuery& query, const QString& what, std::function<void(const Result<QJsonDocument>&)> answer);
+    void ask(const QString& path, const QUrlQuery& query, const QString& what,
+             std::function<void(const Result<QJsonDocument>&)> answer);
 
 private:
     void send(const HttpRequest& request, const QString& id, const QString& what, const AsyncAnswer<>& answer);

@@ -14,7 +14,8 @@ namespace {
 constexpr qint64 kMostAtOnce = 256 * 1024;
 
 QByteArray requestBytes(const HttpRequest& request) {
-    QByteArray bytes = request.method + ' ' + request.target + " HTTP/1.1\r\nHost: engine\r\nUser-Agent: Boxyard\r\nConnection: close\r\n";
+    QByteArray bytes = request.method + ' ' + request.target +
+                       " HTTP/1.1\r\nHost: engine\r\nUser-Agent: Boxyard\r\nConnection: close\r\n";
     for (const auto& [name, value] : request.headers)
         bytes += name + ": " + value + "\r\n";
     if (!request.body.isEmpty() || request.method == "POST" || request.method == "PUT")
@@ -25,8 +26,8 @@ QByteArray requestBytes(const HttpRequest& request) {
 } // namespace
 
 HttpCall::HttpCall(const Endpoint& endpoint, const HttpRequest& request, QObject* parent)
-    : QObject(parent), m_request(request), m_transport(Transport::create(endpoint, this))
-    , m_parser(request.method == "HEAD") {
+    : QObject(parent), m_request(request), m_transport(Transport::create(endpoint, this)),
+      m_parser(request.method == "HEAD") {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         end(failure(ErrorKind::Unreachable, Tr::tr("The container engine does not answer."),

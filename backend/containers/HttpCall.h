@@ -13,7 +13,7 @@ namespace boxyard::containers {
 
 struct HttpRequest {
     QByteArray method = "GET";
-    QByteArray target;                        // path and query, encoded
+    QByteArray target; // path and query, encoded
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     std::chrono::milliseconds headTimeout{30000}; // until the head has come

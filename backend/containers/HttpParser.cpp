@@ -22,9 +22,7 @@ constexpr qsizetype kMostWaiting = 128 * 1024;
 constexpr std::uint32_t kHeadLimit = 64 * 1024;
 constexpr int kMostHeaders = 200;
 
-QByteArray bytesOf(string_view text) {
-    return {text.data(), qsizetype(text.size())};
-}
+QByteArray bytesOf(string_view text) { return {text.data(), qsizetype(text.size())}; }
 
 } // namespace
 
@@ -73,9 +71,7 @@ struct HttpParser::Reader final : http::basic_parser<false> {
     bool told = false;
 };
 
-HttpParser::HttpParser(bool answerHasNoBody) : m_noBody(answerHasNoBody) {
-    restart();
-}
+HttpParser::HttpParser(bool answerHasNoBody) : m_noBody(answerHasNoBody) { restart(); }
 
 HttpParser::~HttpParser() = default;
 
@@ -88,7 +84,8 @@ void HttpParser::restart() {
 Result<> HttpParser::put() {
     while (!m_waiting.isEmpty() && !m_reader->is_done()) {
         error_code ec;
-        const auto used = m_reader->put(boost::asio::const_buffer(m_waiting.constData(), std::size_t(m_waiting.size())), ec);
+        const auto used =
+            m_reader->put(boost::asio::const_buffer(m_waiting.constData(), std::size_t(m_waiting.size())), ec);
         m_waiting.remove(0, qsizetype(used));
         if (ec && ec != http::error::need_more)
             return failure(ErrorKind::InvalidInput, Tr::tr("The answer is not HTTP."), {},
@@ -133,12 +130,8 @@ Result<> HttpParser::finish() {
     return {};
 }
 
-bool HttpParser::isDone() const {
-    return m_reader->is_done() && !m_reader->isInterim();
-}
+bool HttpParser::isDone() const { return m_reader->is_done() && !m_reader->isInterim(); }
 
-bool HttpParser::hasHead() const {
-    return m_reader->told;
-}
+bool HttpParser::hasHead() const { return m_reader->told; }
 
 } // namespace boxyard::containers

@@ -71,9 +71,11 @@ void LogReader::open(bool raw) {
     flag("stderr", true);
     flag("follow", m_options.follow);
     flag("timestamps", m_options.timestamps);
-    query.addQueryItem(QStringLiteral("tail"), m_options.tail < 0 ? QStringLiteral("all") : QString::number(m_options.tail));
+    query.addQueryItem(QStringLiteral("tail"),
+                       m_options.tail < 0 ? QStringLiteral("all") : QString::number(m_options.tail));
     if (m_options.since.isValid())
-        query.addQueryItem(QStringLiteral("since"), QString::number(double(m_options.since.toMSecsSinceEpoch()) / 1000.0, 'f', 3));
+        query.addQueryItem(QStringLiteral("since"),
+                           QString::number(double(m_options.since.toMSecsSinceEpoch()) / 1000.0, 'f', 3));
     HttpRequest request;
     request.target = m_client.target(QStringLiteral("/containers/%1/logs").arg(m_id), query);
     request.headTimeout = 5min; // a long log is looked through for its tail before the head comes
@@ -99,10 +101,13 @@ void LogReader::onBytes(QByteArrayView bytes) {
     if (!chunks) {
         m_call->onBody = nullptr;
         m_call->setPaused(true);
-        QMetaObject::invokeMethod(this, [this, error = chunks.error()] {
-            flush(true);
-            end(failure(explained(error, m_what)));
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, error = chunks.error()] {
+                flush(true);
+                end(failure(explained(error, m_what)));
+            },
+            Qt::QueuedConnection);
         return;
     }
     for (const LogChunk& chunk : *chunks) {
@@ -120,7 +125,8 @@ void LogReader::flush(bool all) {
     const bool nothingNew = m_ready.isEmpty();
     QList<LogChunk> out;
     for (const LogChunk& chunk : std::as_const(m_ready)) {
-        auto partial = std::find_if(m_partial.begin(), m_partial.end(), [&](const LogChunk& one) { return one.stream == chunk.stream; });
+        auto partial = std::find_if(m_partial.begin(), m_partial.end(),
+                                    [&](const LogChunk& one) { return one.stream == chunk.stream; });
         QByteArray bytes = chunk.bytes;
         if (partial != m_partial.end()) {
             bytes.prepend(partial->bytes);

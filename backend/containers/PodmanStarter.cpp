@@ -14,14 +14,15 @@
 namespace boxyard::containers {
 
 namespace {
-constexpr int kLookEvery = 50;      // ms
-constexpr int kPatience = 10000;    // ms; the first start of a user sets its storage up
-}
+constexpr int kLookEvery = 50;   // ms
+constexpr int kPatience = 10000; // ms; the first start of a user sets its storage up
+} // namespace
 
 void PodmanStarter::start() {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("podman"));
     if (program.isEmpty()) {
-        Q_EMIT failed({ErrorKind::NotFound, Tr::tr("Podman is not installed."), Tr::tr("Install the package podman."), {}});
+        Q_EMIT failed(
+            {ErrorKind::NotFound, Tr::tr("Podman is not installed."), Tr::tr("Install the package podman."), {}});
         return;
     }
     QDir().mkpath(QFileInfo(m_path).absolutePath());
@@ -34,7 +35,8 @@ void PodmanStarter::start() {
     if (m_log.open())
         process.setStandardErrorFile(m_log.fileName());
     if (!process.startDetached()) {
-        Q_EMIT failed({ErrorKind::Internal, Tr::tr("Podman's service could not be started."), {}, process.errorString()});
+        Q_EMIT failed(
+            {ErrorKind::Internal, Tr::tr("Podman's service could not be started."), {}, process.errorString()});
         return;
     }
     m_clock.start();
@@ -57,7 +59,8 @@ void PodmanStarter::look() {
     }
     m_log.seek(0);
     Q_EMIT failed({ErrorKind::Unreachable, Tr::tr("Podman's service did not start."),
-                   Tr::tr("In a terminal, \"podman info\" shows why."), QString::fromLocal8Bit(m_log.read(8192)).trimmed()});
+                   Tr::tr("In a terminal, \"podman info\" shows why."),
+                   QString::fromLocal8Bit(m_log.read(8192)).trimmed()});
 }
 
 } // namespace boxyard::containers

@@ -19,7 +19,8 @@ bool binds(int family, const sockaddr* address, socklen_t size, bool tcp) {
         return true; // no such family here: nothing is in the way
     const int on = 1;
     if (tcp)
-        ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on); // as engines do: connections that linger are no listeners
+        ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on,
+                     sizeof on); // as engines do: connections that linger are no listeners
     const bool good = ::bind(fd, address, size) == 0 && (!tcp || ::listen(fd, 1) == 0);
     const int why = errno;
     ::close(fd);
@@ -48,7 +49,10 @@ bool isPortFree(const PortRule& rule) {
 }
 
 quint16 chooseFreePort(const PortRule& rule, const QList<PortRule>& taken) {
-    const int wanted = rule.guestPort == 80 ? 8080 : rule.guestPort == 443 ? 8443 : rule.guestPort < 1024 ? rule.guestPort + 8000 : rule.guestPort;
+    const int wanted = rule.guestPort == 80    ? 8080
+                       : rule.guestPort == 443 ? 8443
+                       : rule.guestPort < 1024 ? rule.guestPort + 8000
+                                               : rule.guestPort;
     PortRule trial = rule;
     for (int port = wanted; port < 65536; ++port) {
         trial.hostPort = quint16(port);

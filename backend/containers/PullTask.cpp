@@ -16,11 +16,11 @@ using namespace std::chrono_literals;
 namespace {
 constexpr qsizetype kMostLine = 1024 * 1024;
 constexpr std::chrono::milliseconds kAskEvery = 50ms; // whether the user has cancelled
-}
+} // namespace
 
 PullTask::PullTask(EngineClient& client, Lane& files, const QString& reference, const JobContext& job, QObject* parent)
-    : QObject(parent), m_client(client), m_files(files), m_reference(reference), m_job(job)
-    , m_what(Tr::tr("The image %1 could not be pulled").arg(reference)), m_watch(this) {
+    : QObject(parent), m_client(client), m_files(files), m_reference(reference), m_job(job),
+      m_what(Tr::tr("The image %1 could not be pulled").arg(reference)), m_watch(this) {
     connect(&m_watch, &QTimer::timeout, this, [this] {
         if (m_job.isCancelled())
             finish(failure(cancelledError()));

@@ -32,7 +32,8 @@ QStringList files(const QProcessEnvironment& environment) {
     QStringList list;
     if (environment.contains(QStringLiteral("REGISTRY_AUTH_FILE")))
         list.append(environment.value(QStringLiteral("REGISTRY_AUTH_FILE")));
-    list.append(environment.value(QStringLiteral("DOCKER_CONFIG"), home + QStringLiteral("/.docker")) + QStringLiteral("/config.json"));
+    list.append(environment.value(QStringLiteral("DOCKER_CONFIG"), home + QStringLiteral("/.docker")) +
+                QStringLiteral("/config.json"));
     if (environment.contains(QStringLiteral("XDG_RUNTIME_DIR")))
         list.append(environment.value(QStringLiteral("XDG_RUNTIME_DIR")) + QStringLiteral("/containers/auth.json"));
     list.append(QStringLiteral("/run/containers/%1/auth.json").arg(::getuid()));
@@ -47,11 +48,13 @@ QByteArray header(const QJsonObject& login) {
 QByteArray fromEntry(const QJsonObject& entry, const QString& server) {
     if (const QString token = entry.value(QLatin1String("identitytoken")).toString(); !token.isEmpty())
         return header({{QStringLiteral("identitytoken"), token}, {QStringLiteral("serveraddress"), server}});
-    const QString login = QString::fromUtf8(QByteArray::fromBase64(entry.value(QLatin1String("auth")).toString().toLatin1()));
+    const QString login =
+        QString::fromUtf8(QByteArray::fromBase64(entry.value(QLatin1String("auth")).toString().toLatin1()));
     const qsizetype colon = login.indexOf(QLatin1Char(':'));
     if (colon <= 0)
         return {};
-    return header({{QStringLiteral("username"), login.left(colon)}, {QStringLiteral("password"), login.mid(colon + 1)},
+    return header({{QStringLiteral("username"), login.left(colon)},
+                   {QStringLiteral("password"), login.mid(colon + 1)},
                    {QStringLiteral("serveraddress"), server}});
 }
 
@@ -76,7 +79,9 @@ QByteArray fromHelper(const QString& helper, const QString& server, const QProce
         return {};
     if (user == QLatin1String("<token>"))
         return header({{QStringLiteral("identitytoken"), secret}, {QStringLiteral("serveraddress"), server}});
-    return header({{QStringLiteral("username"), user}, {QStringLiteral("password"), secret}, {QStringLiteral("serveraddress"), server}});
+    return header({{QStringLiteral("username"), user},
+                   {QStringLiteral("password"), secret},
+                   {QStringLiteral("serveraddress"), server}});
 }
 
 QByteArray fromFile(const QJsonObject& config, const QString& registry, const QProcessEnvironment& environment) {

@@ -9,7 +9,8 @@ namespace boxyard::containers {
 
 // The X-Registry-Auth header for a reference, from the files docker login and podman login write, and their helper
 // programs; empty when nobody has logged in there. Blocks (files, a helper): for lanes.
-[[nodiscard]] QByteArray registryAuth(const QString& reference,
-                                      const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
+[[nodiscard]] QByteArray
+registryAuth(const QString& reference,
+             const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
 
 } // namespace boxyard::containers

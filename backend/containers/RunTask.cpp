@@ -15,14 +15,18 @@ namespace boxyard::containers {
 
 using namespace std::chrono_literals;
 
-RunTask::RunTask(EngineWorker& worker, Lane& files, const RunSpec& spec, const QStringList& holders, const JobContext& job)
-    : QObject(&worker), m_worker(worker), m_client(worker.client()), m_files(files), m_spec(spec), m_holders(holders), m_job(job)
-    , m_what(spec.name.isEmpty() ? Tr::tr("A container from %1 could not be run").arg(spec.image)
-                                 : Tr::tr("The container “%1” could not be run").arg(spec.name)) {}
+RunTask::RunTask(EngineWorker& worker, Lane& files, const RunSpec& spec, const QStringList& holders,
+                 const JobContext& job)
+    : QObject(&worker), m_worker(worker), m_client(worker.client()), m_files(files), m_spec(spec), m_holders(holders),
+      m_job(job), m_what(spec.name.isEmpty() ? Tr::tr("A container from %1 could not be run").arg(spec.image)
+                                             : Tr::tr("The container “%1” could not be run").arg(spec.name)) {}
 
 void RunTask::start() {
     if (m_spec.image.trimmed().isEmpty()) {
-        fail({ErrorKind::InvalidInput, Tr::tr("A container needs an image."), Tr::tr("Name one, for instance nginx:1.27."), {}});
+        fail({ErrorKind::InvalidInput,
+              Tr::tr("A container needs an image."),
+              Tr::tr("Name one, for instance nginx:1.27."),
+              {}});
         return;
     }
     m_spec.image = m_spec.image.trimmed();
@@ -45,7 +49,10 @@ Error RunTask::portTaken(const PortRule& rule, const QString& holder) const {
     const QString place = QStringLiteral("%1:%2").arg(rule.hostAddress).arg(rule.hostPort);
     const QString reason = holder.isEmpty() ? Tr::tr("port %1 of this computer is in use").arg(place)
                                             : Tr::tr("port %1 of this computer is in use by %2").arg(place, holder);
-    return {ErrorKind::Busy, Tr::tr("%1: %2.").arg(m_what, reason), Tr::tr("Choose another host port, or stop what uses this one."), {}};
+    return {ErrorKind::Busy,
+            Tr::tr("%1: %2.").arg(m_what, reason),
+            Tr::tr("Choose another host port, or stop what uses this one."),
+            {}};
 }
 
 Result<> RunTask::settlePorts() {
@@ -152,7 +159,9 @@ QJsonArray RunTask::mountsJson() const {
     QJsonArray list;
     for (const Mount& mount : m_spec.mounts) {
         const QString type = mount.type.isEmpty() ? QStringLiteral("volume") : mount.type;
-        QJsonObject one{{QStringLiteral("Type"), type}, {QStringLiteral("Target"), mount.destination}, {QStringLiteral("ReadOnly"), mount.readOnly}};
+        QJsonObject one{{QStringLiteral("Type"), type},
+                        {QStringLiteral("Target"), mount.destination},
+                        {QStringLiteral("ReadOnly"), mount.readOnly}};
         if (type != QLatin1String("tmpfs"))
             one.insert(QStringLiteral("Source"), mount.source);
         list.append(one);
@@ -167,16 +176,20 @@ QJsonObject RunTask::body() const {
         const QString key = QStringLiteral("%1/%2").arg(rule.guestPort).arg(protocolName(rule.protocol));
         exposed.insert(key, QJsonObject());
         QJsonArray all = bindings.value(key).toArray();
-        all.append(QJsonObject{{QStringLiteral("HostIp"), rule.hostAddress},
-                               {QStringLiteral("HostPort"), rule.hostPort ? QString::number(rule.hostPort) : QString()}});
+        all.append(
+            QJsonObject{{QStringLiteral("HostIp"), rule.hostAddress},
+                        {QStringLiteral("HostPort"), rule.hostPort ? QString::number(rule.hostPort) : QString()}});
         bindings.insert(key, all);
     }
     QJsonObject host{{QStringLiteral("PortBindings"), bindings},
                      {QStringLiteral("RestartPolicy"), QJsonObject{{QStringLiteral("Name"), m_spec.restartPolicy}}}};
     if (!m_spec.mounts.isEmpty())
         host.insert(QStringLiteral("Mounts"), mountsJson());
-    QJsonObject all{{QStringLiteral("Image"), m_spec.image}, {QStringLiteral("ExposedPorts"), exposed},
-                    {QStringLiteral("HostConfig"), host}, {QStringLiteral("Tty"), m_spec.tty}, {QStringLiteral("OpenStdin"), m_spec.tty}};
+    QJsonObject all{{QStringLiteral("Image"), m_spec.image},
+                    {QStringLiteral("ExposedPorts"), exposed},
+                    {QStringLiteral("HostConfig"), host},
+                    {QStringLiteral("Tty"), m_spec.tty},
+                    {QStringLiteral("OpenStdin"), m_spec.tty}};
     if (m_client.isPodman())
         all.insert(QStringLiteral("StopTimeout"), 10); // without it Podman's Docker dialect takes 0 and kills at once
     if (!m_spec.environment.isEmpty())
@@ -190,32 +203,34 @@ void RunTask::create() {
     QUrlQuery query;
     if (!m_spec.name.isEmpty())
         query.addQueryItem(QStringLiteral("name"), QString::fromLatin1(QUrl::toPercentEncoding(m_spec.name)));
-    send(EngineClient::jsonPost(m_client.target(QStringLiteral("/containers/create"), query), body()), [this](const HttpReply& reply) {
-        const Error refused = reply.isOk() ? Error() : apiError(reply, m_what);
-        if (!reply.isOk()) {
-            // The image may have gone since it was looked for.
-            if (reply.head.status == 404 && refused.kind == ErrorKind::NotFound && !m_pulled)
-                pull();
-            else
-                fail(refused);
-            return;
-        }
-        m_container = QJsonDocument::fromJson(reply.body).object().value(QLatin1String("Id")).toString();
-        begin();
-    });
+    send(EngineClient::jsonPost(m_client.target(QStringLiteral("/containers/create"), query), body()),
+         [this](const HttpReply& reply) {
+             const Error refused = reply.isOk() ? Error() : apiError(reply, m_what);
+             if (!reply.isOk()) {
+                 // The image may have gone since it was looked for.
+                 if (reply.head.status == 404 && refused.kind == ErrorKind::NotFound && !m_pulled)
+                     pull();
+                 else
+                     fail(refused);
+                 return;
+             }
+             m_container = QJsonDocument::fromJson(reply.body).object().value(QLatin1String("Id")).toString();
+             begin();
+         });
 }
 
 void RunTask::begin() {
     m_job.setStage(Tr::tr("Starting"));
-    send(EngineClient::jsonPost(m_client.target(QStringLiteral("/containers/%1/start").arg(m_container))), [this](const HttpReply& reply) {
-        if (!reply.isOk()) {
-            fail(apiError(reply, m_what));
-            return;
-        }
-        m_job.setTarget({m_client.endpoint().url, ResourceKind::Container, m_container});
-        m_worker.watcher().touch(m_container);
-        Q_EMIT finished({});
-    });
+    send(EngineClient::jsonPost(m_client.target(QStringLiteral("/containers/%1/start").arg(m_container))),
+         [this](const HttpReply& reply) {
+             if (!reply.isOk()) {
+                 fail(apiError(reply, m_what));
+                 return;
+             }
+             m_job.setTarget({m_client.endpoint().url, ResourceKind::Container, m_container});
+             m_worker.watcher().touch(m_container);
+             Q_EMIT finished({});
+         });
 }
 
 void RunTask::fail(const Error& error) {

@@ -17,9 +17,7 @@ namespace {
 constexpr std::chrono::milliseconds kLocalPatience = 3s;
 constexpr std::chrono::milliseconds kAfterChange = 150ms;
 
-bool isPodmanUrl(const QString& url) {
-    return url.contains(QLatin1String("podman"));
-}
+bool isPodmanUrl(const QString& url) { return url.contains(QLatin1String("podman")); }
 
 } // namespace
 
@@ -61,7 +59,8 @@ void Scout::ask(const Endpoint& endpoint) {
     candidate->client = new EngineClient(quick, this);
     if (const QString path = socketPath(endpoint.url); !path.isEmpty())
         candidate->owner = QString::number(QFileInfo(path).ownerId());
-    candidate->client->negotiate(this, [this, candidate](const Result<EngineInfo>& info) { onAnswer(candidate, info); });
+    candidate->client->negotiate(this,
+                                 [this, candidate](const Result<EngineInfo>& info) { onAnswer(candidate, info); });
 }
 
 void Scout::onAnswer(const CandidatePtr& candidate, const Result<EngineInfo>& info) {
@@ -90,9 +89,10 @@ void Scout::onAbsent(const Endpoint& endpoint, const Error& error) {
 void Scout::compare(const CandidatePtr& candidate) {
     CandidatePtr other;
     for (const CandidatePtr& one : std::as_const(m_engines)) {
-        const bool differs = one->info.kind != candidate->info.kind
-                             || (!one->owner.isEmpty() && !candidate->owner.isEmpty() && one->owner != candidate->owner)
-                             || (!one->engineId.isEmpty() && !candidate->engineId.isEmpty() && one->engineId != candidate->engineId);
+        const bool differs =
+            one->info.kind != candidate->info.kind ||
+            (!one->owner.isEmpty() && !candidate->owner.isEmpty() && one->owner != candidate->owner) ||
+            (!one->engineId.isEmpty() && !candidate->engineId.isEmpty() && one->engineId != candidate->engineId);
         if (!differs)
             other = one;
     }
@@ -124,7 +124,8 @@ void Scout::identify(const CandidatePtr& candidate, std::function<void()> next) 
         const QJsonObject info = reply ? QJsonDocument::fromJson(reply->body).object() : QJsonObject();
         // Podman makes its id up anew each time: there its place says who it is.
         const QString id = info.value(QLatin1String("ID")).toString();
-        const QString place = info.value(QLatin1String("Name")).toString() + QLatin1Char(' ') + info.value(QLatin1String("DockerRootDir")).toString();
+        const QString place = info.value(QLatin1String("Name")).toString() + QLatin1Char(' ') +
+                              info.value(QLatin1String("DockerRootDir")).toString();
         candidate->engineId = candidate->info.kind == EngineKind::Podman || id.isEmpty() ? place : id;
         if (info.isEmpty())
             candidate->engineId = candidate->endpoint.url;

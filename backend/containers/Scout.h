@@ -46,9 +46,9 @@ private:
     QProcessEnvironment m_environment;
     QFileSystemWatcher m_folders;
     QTimer m_again;
-    QSet<QString> m_announced;      // URLs
-    QSet<QString> m_asking;         // URLs
-    QList<CandidatePtr> m_engines;  // who has answered
+    QSet<QString> m_announced;     // URLs
+    QSet<QString> m_asking;        // URLs
+    QList<CandidatePtr> m_engines; // who has answered
     bool m_settled = false;
 };
 

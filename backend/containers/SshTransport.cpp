@@ -14,7 +14,7 @@ namespace boxyard::containers {
 namespace {
 constexpr qint64 kReadBuffer = 256 * 1024;
 constexpr qsizetype kMostComplaint = 8192;
-}
+} // namespace
 
 SshTransport::SshTransport(const QString& url, QObject* parent) : Transport(parent), m_url(url) {
     m_socket.setReadBufferSize(kReadBuffer);
@@ -34,8 +34,12 @@ SshTransport::~SshTransport() {
 
 QStringList SshTransport::commandLine(const QString& url) {
     const QUrl parsed(url);
-    QStringList line{QStringLiteral("ssh"), QStringLiteral("-o"), QStringLiteral("ConnectTimeout=30"), QStringLiteral("-o"),
-                     QStringLiteral("BatchMode=yes"), QStringLiteral("-T")};
+    QStringList line{QStringLiteral("ssh"),
+                     QStringLiteral("-o"),
+                     QStringLiteral("ConnectTimeout=30"),
+                     QStringLiteral("-o"),
+                     QStringLiteral("BatchMode=yes"),
+                     QStringLiteral("-T")};
     if (!parsed.userName().isEmpty())
         line << QStringLiteral("-l") << parsed.userName();
     if (parsed.port() > 0)
@@ -49,7 +53,9 @@ QStringList SshTransport::commandLine(const QString& url) {
         QString quoted = path;
         quoted.replace(QLatin1Char('\''), QLatin1String("'\\''"));
         const bool podman = path.contains(QLatin1String("podman"));
-        line << (podman ? QStringLiteral("podman --url 'unix://%1' system dial-stdio") : QStringLiteral("docker --host 'unix://%1' system dial-stdio")).arg(quoted);
+        line << (podman ? QStringLiteral("podman --url 'unix://%1' system dial-stdio")
+                        : QStringLiteral("docker --host 'unix://%1' system dial-stdio"))
+                    .arg(quoted);
     }
     return line;
 }
@@ -57,7 +63,8 @@ QStringList SshTransport::commandLine(const QString& url) {
 void SshTransport::open() {
     int pair[2] = {-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) {
-        Q_EMIT failed({ErrorKind::Internal, Tr::tr("No connection could be made."), {}, QString::fromLocal8Bit(strerror(errno))});
+        Q_EMIT failed(
+            {ErrorKind::Internal, Tr::tr("No connection could be made."), {}, QString::fromLocal8Bit(strerror(errno))});
         return;
     }
     const QStringList line = commandLine(m_url);
@@ -74,7 +81,10 @@ void SshTransport::open() {
     connect(m_process, &QProcess::finished, this, &SshTransport::onFinished);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError code) {
         if (code == QProcess::FailedToStart)
-            Q_EMIT failed({ErrorKind::NotFound, Tr::tr("The program ssh is missing."), Tr::tr("Install the package openssh-client."), {}});
+            Q_EMIT failed({ErrorKind::NotFound,
+                           Tr::tr("The program ssh is missing."),
+                           Tr::tr("Install the package openssh-client."),
+                           {}});
     });
     m_socket.setSocketDescriptor(pair[0]);
     m_process->start();
@@ -87,7 +97,8 @@ void SshTransport::onFinished() {
     if (m_process->exitCode() == 0 && m_process->exitStatus() == QProcess::NormalExit)
         return; // closed() says it
     m_complaint = (m_complaint + QString::fromLocal8Bit(m_process->readAllStandardError())).right(kMostComplaint);
-    const bool denied = m_complaint.contains(QLatin1String("Permission denied")) || m_complaint.contains(QLatin1String("Host key"));
+    const bool denied =
+        m_complaint.contains(QLatin1String("Permission denied")) || m_complaint.contains(QLatin1String("Host key"));
     Q_EMIT failed({denied ? ErrorKind::PermissionDenied : ErrorKind::Unreachable,
                    Tr::tr("The container engine on %1 cannot be reached over SSH.").arg(hostOf(m_url)),
                    Tr::tr("In a terminal, this must work without a question: ssh %1 docker version").arg(hostOf(m_url)),

@@ -14,12 +14,8 @@ constexpr qsizetype kMostStreams = 20;
 constexpr qsizetype kMostLine = 1024 * 1024;
 const QString kTogether = QStringLiteral("*");
 
-qint64 whole(const QJsonObject& object, const char* key) {
-    return object.value(QLatin1String(key)).toInteger();
-}
-QJsonObject inner(const QJsonObject& object, const char* key) {
-    return object.value(QLatin1String(key)).toObject();
-}
+qint64 whole(const QJsonObject& object, const char* key) { return object.value(QLatin1String(key)).toInteger(); }
+QJsonObject inner(const QJsonObject& object, const char* key) { return object.value(QLatin1String(key)).toObject(); }
 
 } // namespace
 
@@ -127,10 +123,12 @@ StatsSampler::Reading StatsSampler::readDocker(const QJsonObject& stats) {
     const QJsonObject cpu = inner(stats, "cpu_stats");
     reading.cpuNanos = whole(inner(cpu, "cpu_usage"), "total_usage");
     reading.cpus = qMax(1, int(whole(cpu, "online_cpus")));
-    reading.atMs = QDateTime::fromString(stats.value(QLatin1String("read")).toString().left(23), Qt::ISODateWithMs).toMSecsSinceEpoch();
+    reading.atMs = QDateTime::fromString(stats.value(QLatin1String("read")).toString().left(23), Qt::ISODateWithMs)
+                       .toMSecsSinceEpoch();
     const QJsonObject memory = inner(stats, "memory_stats");
     const QJsonObject parts = inner(memory, "stats");
-    const qint64 cache = parts.contains(QLatin1String("total_inactive_file")) ? whole(parts, "total_inactive_file") : whole(parts, "inactive_file");
+    const qint64 cache = parts.contains(QLatin1String("total_inactive_file")) ? whole(parts, "total_inactive_file")
+                                                                              : whole(parts, "inactive_file");
     reading.used = ByteSize(qMax<qint64>(0, whole(memory, "usage") - cache));
     reading.total = ByteSize(qMax<qint64>(0, whole(memory, "limit")));
     const QJsonObject networks = inner(stats, "networks");

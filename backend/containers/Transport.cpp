@@ -32,9 +32,10 @@ Error unixError(const QString& path, QLocalSocket::LocalSocketError code, const 
                        "sudo usermod -aG docker $USER, then log in again. It amounts to being root."),
                 text};
     case QLocalSocket::ServerNotFoundError:
-        return {ErrorKind::Unreachable, Tr::tr("There is no container engine at %1.").arg(path),
-                Tr::tr("The socket does not exist. Install or start the engine, for instance: sudo systemctl start docker"),
-                text};
+        return {
+            ErrorKind::Unreachable, Tr::tr("There is no container engine at %1.").arg(path),
+            Tr::tr("The socket does not exist. Install or start the engine, for instance: sudo systemctl start docker"),
+            text};
     case QLocalSocket::ConnectionRefusedError:
         return {ErrorKind::Unreachable, Tr::tr("The container engine at %1 is not running.").arg(path),
                 Tr::tr("Start it, for instance: sudo systemctl start docker"), text};
@@ -60,8 +61,10 @@ public:
     }
     void open() override {
         if (QFile::encodeName(m_path).size() >= qsizetype(sizeof(sockaddr_un::sun_path))) {
-            Q_EMIT failed({ErrorKind::InvalidInput, Tr::tr("The socket's path %1 is too long.").arg(m_path),
-                           Tr::tr("Paths of sockets end at 107 characters: use a shorter one."), {}});
+            Q_EMIT failed({ErrorKind::InvalidInput,
+                           Tr::tr("The socket's path %1 is too long.").arg(m_path),
+                           Tr::tr("Paths of sockets end at 107 characters: use a shorter one."),
+                           {}});
             return;
         }
         m_socket.connectToServer(m_path);
@@ -97,7 +100,8 @@ QByteArray fileContent(const QString& path) {
 // TCP, with mutual TLS where the endpoint has certificates or asks for it.
 class TcpTransport final : public Transport {
 public:
-    TcpTransport(const Endpoint& endpoint, QObject* parent) : Transport(parent), m_endpoint(endpoint), m_url(endpoint.url) {
+    TcpTransport(const Endpoint& endpoint, QObject* parent)
+        : Transport(parent), m_endpoint(endpoint), m_url(endpoint.url) {
         m_socket.setReadBufferSize(kReadBuffer);
         connect(&m_socket, &QAbstractSocket::errorOccurred, this, &TcpTransport::onError);
         connect(&m_socket, &QAbstractSocket::readChannelFinished, this, &Transport::closed);
@@ -132,14 +136,16 @@ public:
 
 private:
     [[nodiscard]] bool wantsTls() const {
-        return m_url.scheme() == QLatin1String("https") || !m_endpoint.caFile.isEmpty() || !m_endpoint.certFile.isEmpty();
+        return m_url.scheme() == QLatin1String("https") || !m_endpoint.caFile.isEmpty() ||
+               !m_endpoint.certFile.isEmpty();
     }
     void onError(QAbstractSocket::SocketError code) {
         if (code == QAbstractSocket::RemoteHostClosedError)
             return;
         const QString host = m_url.host();
         if (code == QAbstractSocket::SslHandshakeFailedError) {
-            Q_EMIT failed({ErrorKind::PermissionDenied, Tr::tr("The engine on %1 and this computer do not trust each other.").arg(host),
+            Q_EMIT failed({ErrorKind::PermissionDenied,
+                           Tr::tr("The engine on %1 and this computer do not trust each other.").arg(host),
                            Tr::tr("Check the certificates of the connection."), m_socket.errorString()});
             return;
         }
@@ -170,9 +176,7 @@ QString socketPath(const QString& url) {
     return url.startsWith(QLatin1Char('/')) ? url : QString();
 }
 
-QString hostOf(const QString& url) {
-    return socketPath(url).isEmpty() ? QUrl(url).host() : QString();
-}
+QString hostOf(const QString& url) { return socketPath(url).isEmpty() ? QUrl(url).host() : QString(); }
 
 Transport* Transport::create(const Endpoint& endpoint, QObject* parent) {
     const QString path = socketPath(endpoint.url);

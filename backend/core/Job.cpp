@@ -12,9 +12,7 @@ namespace {
 constexpr int kHistory = 200;
 constexpr qint64 kReportEvery = 100; // ms
 
-qint64 nowMs() {
-    return QDateTime::currentMSecsSinceEpoch();
-}
+qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
 // Jobs live on the application's thread; reports reach them there, later.
 template <typename F>
@@ -75,8 +73,8 @@ void JobContext::onCancel(std::function<void()> abort) {
 }
 
 Job::Job(const QString& title, const ResourceId& target, bool canCancel, QObject* parent)
-    : QObject(parent), m_title(title), m_target(target), m_canCancel(canCancel)
-    , m_shared(std::make_shared<JobContext::State>()) {
+    : QObject(parent), m_title(title), m_target(target), m_canCancel(canCancel),
+      m_shared(std::make_shared<JobContext::State>()) {
     m_shared->job = this;
 }
 
@@ -84,9 +82,7 @@ Job::~Job() {
     m_shared->cancelled = true; // work that is still running learns of it at its next checkpoint
 }
 
-JobContext Job::context() const {
-    return JobContext(m_shared);
-}
+JobContext Job::context() const { return JobContext(m_shared); }
 
 void Job::start(Lane& lane, Work work) {
     auto answer = lane.run([state = m_shared, work = std::move(work)]() -> Result<> {

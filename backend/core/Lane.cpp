@@ -69,17 +69,11 @@ void Lane::post(std::function<void()> task) {
     m_state->wake.notify_one();
 }
 
-bool Lane::isCurrent() const {
-    return m_state->thread == QThread::currentThreadId();
-}
+bool Lane::isCurrent() const { return m_state->thread == QThread::currentThreadId(); }
 
-bool Lane::isStopping() const {
-    return m_state->stopping;
-}
+bool Lane::isStopping() const { return m_state->stopping; }
 
-bool Lane::anyAbandoned() {
-    return abandonedOne;
-}
+bool Lane::anyAbandoned() { return abandonedOne; }
 
 Error Lane::internalError(const QString& what) {
     return {ErrorKind::Internal, Tr::tr("Something unexpected went wrong inside Boxyard."), {}, what};

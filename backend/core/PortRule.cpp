@@ -39,8 +39,8 @@ std::optional<quint16> portOf(const QString& text, bool zeroAllowed) {
 } // namespace
 
 Result<PortRule> PortRule::parse(const QString& text) {
-    static const QRegularExpression longForm(
-        QStringLiteral("^(tcp|udp):(\\[[0-9a-fA-F:.]*\\]|[^:\\[\\]-]*):(\\d+|auto)-(\\[[0-9a-fA-F:.]*\\]|[^:\\[\\]]*):(\\d+)\\z"));
+    static const QRegularExpression longForm(QStringLiteral(
+        "^(tcp|udp):(\\[[0-9a-fA-F:.]*\\]|[^:\\[\\]-]*):(\\d+|auto)-(\\[[0-9a-fA-F:.]*\\]|[^:\\[\\]]*):(\\d+)\\z"));
     static const QRegularExpression shortForm(QStringLiteral("^(\\d+|auto):(\\d+)(?:/(tcp|udp))?\\z"));
     const auto wrong = [&] {
         return failure(ErrorKind::InvalidInput, Tr::tr("“%1” is not a port rule.").arg(text),
@@ -64,8 +64,8 @@ Result<PortRule> PortRule::parse(const QString& text) {
     }
     const auto hostPort = portOf(host, true);
     const auto guestPort = portOf(guest, false);
-    if (!hostPort || !guestPort || !isNumericAddress(rule.hostAddress)
-        || (!rule.guestAddress.isEmpty() && !isNumericAddress(rule.guestAddress)))
+    if (!hostPort || !guestPort || !isNumericAddress(rule.hostAddress) ||
+        (!rule.guestAddress.isEmpty() && !isNumericAddress(rule.guestAddress)))
         return wrong();
     rule.protocol = protocol == QLatin1String("udp") ? Protocol::Udp : Protocol::Tcp;
     rule.hostPort = *hostPort;
@@ -89,8 +89,8 @@ bool PortRule::sameHostSide(const PortRule& other) const {
 }
 
 bool PortRule::clashesWith(const PortRule& other) const {
-    return protocol == other.protocol && hostPort == other.hostPort && hostPort != 0
-           && (hostAddress == other.hostAddress || isAllNetworks(hostAddress) || isAllNetworks(other.hostAddress));
+    return protocol == other.protocol && hostPort == other.hostPort && hostPort != 0 &&
+           (hostAddress == other.hostAddress || isAllNetworks(hostAddress) || isAllNetworks(other.hostAddress));
 }
 
 QString protocolName(Protocol protocol) {
@@ -99,19 +99,25 @@ QString protocolName(Protocol protocol) {
 
 QString portHealthName(PortHealth health) {
     switch (health) {
-    case PortHealth::Off: return QStringLiteral("off");
-    case PortHealth::Listening: return QStringLiteral("listening");
-    case PortHealth::Answering: return QStringLiteral("answering");
-    case PortHealth::Refused: return QStringLiteral("refused");
-    case PortHealth::Conflict: return QStringLiteral("conflict");
-    case PortHealth::Unknown: break;
+    case PortHealth::Off:
+        return QStringLiteral("off");
+    case PortHealth::Listening:
+        return QStringLiteral("listening");
+    case PortHealth::Answering:
+        return QStringLiteral("answering");
+    case PortHealth::Refused:
+        return QStringLiteral("refused");
+    case PortHealth::Conflict:
+        return QStringLiteral("conflict");
+    case PortHealth::Unknown:
+        break;
     }
     return QStringLiteral("unknown");
 }
 
 bool isAllNetworks(const QString& address) {
-    return address.isEmpty() || address == QLatin1String("0.0.0.0") || address == QLatin1String("::")
-           || address == QLatin1String("*");
+    return address.isEmpty() || address == QLatin1String("0.0.0.0") || address == QLatin1String("::") ||
+           address == QLatin1String("*");
 }
 
 } // namespace boxyard

@@ -17,16 +17,16 @@ enum class PortHealth { Unknown, Off, Listening, Answering, Refused, Conflict };
 
 // A port forward of a machine or a published port of a container.
 struct PortRule {
-    QString name;                                         // "SSH"; may be empty
+    QString name; // "SSH"; may be empty
     Protocol protocol = Protocol::Tcp;
-    QString hostAddress = QStringLiteral("127.0.0.1");    // "0.0.0.0" = all networks, a visible choice
-    quint16 hostPort = 0;                                 // 0 = pick a free one
-    QString guestAddress;                                 // empty = the guest's first address
+    QString hostAddress = QStringLiteral("127.0.0.1"); // "0.0.0.0" = all networks, a visible choice
+    quint16 hostPort = 0;                              // 0 = pick a free one
+    QString guestAddress;                              // empty = the guest's first address
     quint16 guestPort = 0;
     bool enabled = true;
-    QString adapter;                                      // machines: the alias of the NAT adapter, empty = the first
-    PortHealth health = PortHealth::Unknown;              // observed, never stored
-    QString healthText;                                   // "OpenSSH 8.9", or who holds the port; observed, never stored
+    QString adapter;                         // machines: the alias of the NAT adapter, empty = the first
+    PortHealth health = PortHealth::Unknown; // observed, never stored
+    QString healthText;                      // "OpenSSH 8.9", or who holds the port; observed, never stored
 
     // "tcp|udp:[HOST-ADDRESS]:HOST-PORT-[GUEST-ADDRESS]:GUEST-PORT", "2222:22", "2222:22/udp"; host port 0 or "auto"
     // picks a free one (CLI.md, RULE). Fails with InvalidInput.
@@ -40,8 +40,9 @@ struct PortRule {
 
     friend bool operator==(const PortRule&, const PortRule&) = default;
 };
-[[nodiscard]] QString protocolName(Protocol protocol);       // "tcp", "udp"
-[[nodiscard]] QString portHealthName(PortHealth health);     // "unknown", "off", "listening", "answering", "refused", "conflict"
+[[nodiscard]] QString protocolName(Protocol protocol); // "tcp", "udp"
+[[nodiscard]] QString
+portHealthName(PortHealth health); // "unknown", "off", "listening", "answering", "refused", "conflict"
 [[nodiscard]] bool isAllNetworks(const QString& hostAddress); // "0.0.0.0", "::", "*", ""
 
 // One row of the host's port map: a rule, a published port or another program's listener.
@@ -50,11 +51,11 @@ struct PortMapEntry {
     enum class State { Listening, Reserved, Conflict };
     PortRule rule;
     Owner owner = Owner::Process;
-    QString ownerName;        // "" = a process that may not be read
-    QString ownerId;          // machine UUID, container id, or empty
-    QString ownerProvider;    // ResourceProvider::id(), empty for processes
-    QString ownerNote;        // "Docker, shop", "SSH", "program"
-    qint64 pid = 0;           // processes: 0 = not readable
+    QString ownerName;     // "" = a process that may not be read
+    QString ownerId;       // machine UUID, container id, or empty
+    QString ownerProvider; // ResourceProvider::id(), empty for processes
+    QString ownerNote;     // "Docker, shop", "SSH", "program"
+    qint64 pid = 0;        // processes: 0 = not readable
     State state = State::Listening;
     QStringList conflictsWith; // names of the others that want it
     friend bool operator==(const PortMapEntry&, const PortMapEntry&) = default;

@@ -13,8 +13,10 @@ namespace boxyard {
 namespace {
 
 Error notFound(const QString& program) {
-    return {ErrorKind::NotFound, Tr::tr("The program %1 was not found.").arg(program),
-            Tr::tr("Install it, or check that it is in the search path."), {}};
+    return {ErrorKind::NotFound,
+            Tr::tr("The program %1 was not found.").arg(program),
+            Tr::tr("Install it, or check that it is in the search path."),
+            {}};
 }
 
 } // namespace
@@ -66,7 +68,8 @@ Result<> startDetached(const ProcessSpec& spec) {
         return {};
     if (QStandardPaths::findExecutable(spec.program).isEmpty())
         return failure(notFound(spec.program));
-    return failure(ErrorKind::Internal, Tr::tr("%1 could not be started.").arg(spec.program), {}, process.errorString());
+    return failure(ErrorKind::Internal, Tr::tr("%1 could not be started.").arg(spec.program), {},
+                   process.errorString());
 }
 
 } // namespace boxyard

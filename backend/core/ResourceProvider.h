@@ -15,18 +15,18 @@ namespace boxyard {
 struct Availability {
     enum class State { Connecting, Online, Offline };
     State state = State::Connecting;
-    std::optional<Error> error;     // why Offline
-    QDateTime since;                // UTC
-    QDateTime nextTry;              // when it tries again by itself; invalid = it does not
+    std::optional<Error> error; // why Offline
+    QDateTime since;            // UTC
+    QDateTime nextTry;          // when it tries again by itself; invalid = it does not
     friend bool operator==(const Availability&, const Availability&) = default;
 };
 
 // Choices that go with an action.
 struct ActionOptions {
-    QString newName;              // Rename
-    bool withVolumes = false;     // containers, Delete: anonymous volumes too
-    bool force = false;           // containers, Delete: also while running
-    QStringList deleteFiles;      // machines, Delete: the disk files that go; the others stay
+    QString newName;                   // Rename
+    bool withVolumes = false;          // containers, Delete: anonymous volumes too
+    bool force = false;                // containers, Delete: also while running
+    QStringList deleteFiles;           // machines, Delete: the disk files that go; the others stay
     bool skipConflictingPorts = false; // machines, Start: leave out the forwards that cannot be bound
 };
 
@@ -38,10 +38,10 @@ class ResourceProvider : public QObject {
 public:
     explicit ResourceProvider(QObject* parent = nullptr) : QObject(parent) {}
 
-    [[nodiscard]] virtual QString id() const = 0;       // stable: "qemu:///session", "unix:///run/docker.sock"
+    [[nodiscard]] virtual QString id() const = 0; // stable: "qemu:///session", "unix:///run/docker.sock"
     [[nodiscard]] virtual ResourceKind kind() const = 0;
-    [[nodiscard]] virtual QString name() const = 0;     // "QEMU (session)", "Docker", "Podman (rootless)"
-    [[nodiscard]] virtual QString host() const = 0;     // empty = this computer, else the host's name
+    [[nodiscard]] virtual QString name() const = 0; // "QEMU (session)", "Docker", "Podman (rootless)"
+    [[nodiscard]] virtual QString host() const = 0; // empty = this computer, else the host's name
     [[nodiscard]] virtual Availability availability() const = 0;
     [[nodiscard]] virtual QList<Resource> resources() const = 0;
 

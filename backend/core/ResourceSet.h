@@ -15,7 +15,7 @@ class ResourceSet final : public QObject {
     Q_DISABLE_COPY_MOVE(ResourceSet)
 public:
     explicit ResourceSet(QObject* parent = nullptr) : QObject(parent) {}
-    void add(ResourceProvider* provider);    // not owned
+    void add(ResourceProvider* provider); // not owned
     void remove(ResourceProvider* provider);
     [[nodiscard]] QList<ResourceProvider*> providers() const { return m_providers; }
     [[nodiscard]] ResourceProvider* provider(const QString& id) const;

@@ -63,9 +63,7 @@ public:
                                                    const QString& detail = {}) {
     return tl::unexpected<Error>(Error{kind, summary, hint, detail});
 }
-[[nodiscard]] inline tl::unexpected<Error> failure(const Error& error) {
-    return tl::unexpected<Error>(error);
-}
+[[nodiscard]] inline tl::unexpected<Error> failure(const Error& error) { return tl::unexpected<Error>(error); }
 [[nodiscard]] Error cancelledError();
 // "NotFound" … "Internal", as the command line prints it.
 [[nodiscard]] QString errorKindName(ErrorKind kind);

@@ -14,7 +14,9 @@ template <typename T>
 class Setting {
 public:
     Setting(const char* key, T fallback) : m_key(QLatin1String(key)), m_fallback(std::move(fallback)) {}
-    [[nodiscard]] T get() const { return QSettings().value(m_key, QVariant::fromValue(m_fallback)).template value<T>(); }
+    [[nodiscard]] T get() const {
+        return QSettings().value(m_key, QVariant::fromValue(m_fallback)).template value<T>();
+    }
     void set(const T& value) const { QSettings().setValue(m_key, QVariant::fromValue(value)); }
     void clear() const { QSettings().remove(m_key); }
     [[nodiscard]] QString key() const { return m_key; }

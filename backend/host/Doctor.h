@@ -32,16 +32,16 @@ struct DoctorWorld {
     std::function<QString(const QString& program)> findProgram;
     std::function<bool(const QString& path)> exists;
     std::function<QByteArray(const QString& path)> read;
-    std::function<int(const QString& path)> connectSocket; // 0, or errno
+    std::function<int(const QString& path)> connectSocket;    // 0, or errno
     std::function<ByteSize(const QString& folder)> freeSpace; // of the nearest folder that exists
-    QStringList groups;       // of this process
+    QStringList groups;                                       // of this process
     QString userName;
     bool isRoot = false;
-    QString runtimeDir;       // $XDG_RUNTIME_DIR
-    QString display;          // $WAYLAND_DISPLAY or $DISPLAY
+    QString runtimeDir; // $XDG_RUNTIME_DIR
+    QString display;    // $WAYLAND_DISPLAY or $DISPLAY
     QString imagesFolder;
-    QString terminal;         // the name of the terminal program found
-    QString packages;         // "apt", "dnf", "pacman", "zypper" or empty
+    QString terminal; // the name of the terminal program found
+    QString packages; // "apt", "dnf", "pacman", "zypper" or empty
 };
 // This computer. program: Boxyard's own path, for the KVM probe; imagesFolder: empty = libvirt's of this user.
 DoctorWorld thisComputer(const QString& program, const QString& imagesFolder = {});

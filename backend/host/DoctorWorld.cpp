@@ -86,8 +86,9 @@ DoctorWorld thisComputer(const QString& program, const QString& imagesFolder) {
     world.runtimeDir = qEnvironmentVariable("XDG_RUNTIME_DIR", QStringLiteral("/run/user/%1").arg(::getuid()));
     world.display = qEnvironmentVariable("WAYLAND_DISPLAY", qEnvironmentVariable("DISPLAY"));
     world.imagesFolder = !imagesFolder.isEmpty() ? imagesFolder
-                         : world.isRoot ? QStringLiteral("/var/lib/libvirt/images")
-                                        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/libvirt/images");
+                         : world.isRoot          ? QStringLiteral("/var/lib/libvirt/images")
+                                        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                              QStringLiteral("/libvirt/images");
     if (const auto terminal = findTerminal())
         world.terminal = terminal->name;
     world.packages = packageTool();

@@ -83,22 +83,24 @@ void HostLoad::read() {
     if (m_reading)
         return;
     m_reading = true;
-    m_lane->run([]() -> Result<Reading> {
-              Reading reading;
-              reading.cpu = parseCpuTimes(readAll("/proc/stat"));
-              const auto memory = parseMemory(readAll("/proc/meminfo"));
-              if (!memory)
-                  return failure(ErrorKind::Unsupported, Tr::tr("The computer's memory cannot be read from /proc."));
-              reading.memory = *memory;
-              return reading;
-          })
+    m_lane
+        ->run([]() -> Result<Reading> {
+            Reading reading;
+            reading.cpu = parseCpuTimes(readAll("/proc/stat"));
+            const auto memory = parseMemory(readAll("/proc/meminfo"));
+            if (!memory)
+                return failure(ErrorKind::Unsupported, Tr::tr("The computer's memory cannot be read from /proc."));
+            reading.memory = *memory;
+            return reading;
+        })
         .then(this, [this](const Result<Reading>& reading) {
             m_reading = false;
             if (!reading)
                 return;
             HostSample sample = reading->memory;
             if (reading->cpu && m_before && reading->cpu->total > m_before->total)
-                sample.cpu = double(reading->cpu->busy - m_before->busy) / double(reading->cpu->total - m_before->total);
+                sample.cpu =
+                    double(reading->cpu->busy - m_before->busy) / double(reading->cpu->total - m_before->total);
             m_before = reading->cpu;
             m_last = sample;
             Q_EMIT sampled(sample);

@@ -15,14 +15,13 @@ constexpr int kSoonMs = 50;
 constexpr qint64 kProbeEveryMs = 5000;
 constexpr std::chrono::milliseconds kProbeLimit{1500};
 
-bool isRunning(const Resource& resource) {
-    return resource.state == ResourceState::Running;
-}
+bool isRunning(const Resource& resource) { return resource.state == ResourceState::Running; }
 
 } // namespace
 
 HostPortMap::HostPortMap(ResourceSet& resources, QObject* parent)
-    : PortMapSource(parent), m_resources(resources), m_lane(QStringLiteral("port-map")), m_probeLane(QStringLiteral("port-probe")) {
+    : PortMapSource(parent), m_resources(resources), m_lane(QStringLiteral("port-map")),
+      m_probeLane(QStringLiteral("port-probe")) {
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, &HostPortMap::refresh);
     m_soon.setInterval(kSoonMs);
@@ -80,7 +79,8 @@ void HostPortMap::rebuild() {
     QList<PortMapEntry> entries = portMap(m_resources.all(), m_listeners, nameOf);
     for (PortMapEntry& entry : entries)
         if (entry.owner != PortMapEntry::Owner::Process) {
-            const ResourceKind kind = entry.owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container;
+            const ResourceKind kind =
+                entry.owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container;
             entry.rule = observed({entry.ownerProvider, kind, entry.ownerId}, entry.rule);
         }
     if (entries == m_entries)
@@ -133,7 +133,8 @@ void HostPortMap::probe() {
             QList<ResourceId> touched;
             for (qsizetype i = 0; i < rules.size(); ++i) {
                 Health& health = m_health[keyOf(owners.at(i), rules.at(i))];
-                const bool differs = health.answer.health != answers->at(i).health || health.answer.text != answers->at(i).text;
+                const bool differs =
+                    health.answer.health != answers->at(i).health || health.answer.text != answers->at(i).text;
                 health.answer = answers->at(i);
                 health.since.start();
                 if (differs && !touched.contains(owners.at(i)))
@@ -153,8 +154,8 @@ QString HostPortMap::keyOf(const ResourceId& owner, const PortRule& rule) const 
 
 const PortMapEntry* HostPortMap::entryFor(const ResourceId& owner, const PortRule& rule) const {
     const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const PortMapEntry& entry) {
-        return entry.owner != PortMapEntry::Owner::Process && entry.ownerId == owner.key && entry.ownerProvider == owner.provider
-               && entry.rule.sameHostSide(rule);
+        return entry.owner != PortMapEntry::Owner::Process && entry.ownerId == owner.key &&
+               entry.ownerProvider == owner.provider && entry.rule.sameHostSide(rule);
     });
     return it == m_entries.end() ? nullptr : &*it;
 }
@@ -182,20 +183,20 @@ PortRule HostPortMap::observed(const ResourceId& owner, const PortRule& rule) co
     });
     if (const auto known = m_health.constFind(keyOf(owner, rule)); known != m_health.constEnd()) {
         const PortHealth health = known->answer.health;
-        if (health == PortHealth::Answering || health == PortHealth::Refused || (health == PortHealth::Listening && bound))
+        if (health == PortHealth::Answering || health == PortHealth::Refused ||
+            (health == PortHealth::Listening && bound))
             return say(health, known->answer.text);
     }
     if (!m_known)
         return say(PortHealth::Unknown, {});
-    return bound ? say(PortHealth::Listening, {}) : say(PortHealth::Unknown, Tr::tr("Nothing listens on this port of the host."));
+    return bound ? say(PortHealth::Listening, {})
+                 : say(PortHealth::Unknown, Tr::tr("Nothing listens on this port of the host."));
 }
 
 QString HostPortMap::holderOf(const PortRule& rule, const ResourceId& except) const {
     return host::holderOf(rule, m_entries, except.key);
 }
 
-quint16 HostPortMap::freePort(const PortRule& rule) const {
-    return host::freePort(rule, m_entries);
-}
+quint16 HostPortMap::freePort(const PortRule& rule) const { return host::freePort(rule, m_entries); }
 
 } // namespace boxyard::host

@@ -6,13 +6,13 @@
 #include "backend/core/ProcessRunner.h"
 #include "backend/core/Tr.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMutex>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QDir>
 #include <QSysInfo>
 
 #include <cerrno>
@@ -29,28 +29,29 @@ QByteArray bootId() {
 }
 
 QString cacheFile() {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/boxyard");
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/boxyard");
     QDir().mkpath(folder);
     return folder + QStringLiteral("/kvm.json");
 }
 
-QString cacheKey() {
-    return QString::fromLatin1(bootId()) + QLatin1Char(' ') + QSysInfo::kernelVersion();
-}
+QString cacheKey() { return QString::fromLatin1(bootId()) + QLatin1Char(' ') + QSysInfo::kernelVersion(); }
 
 QString kept() {
     QFile file(cacheFile());
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    return object.value(QLatin1String("key")).toString() == cacheKey() ? object.value(QLatin1String("word")).toString() : QString();
+    return object.value(QLatin1String("key")).toString() == cacheKey() ? object.value(QLatin1String("word")).toString()
+                                                                       : QString();
 }
 
 void keep(const QString& word) {
     QSaveFile file(cacheFile());
     if (!file.open(QIODevice::WriteOnly))
         return; // asked again next time
-    file.write(QJsonDocument(QJsonObject{{QStringLiteral("key"), cacheKey()}, {QStringLiteral("word"), word}}).toJson());
+    file.write(
+        QJsonDocument(QJsonObject{{QStringLiteral("key"), cacheKey()}, {QStringLiteral("word"), word}}).toJson());
     file.commit();
 }
 
@@ -62,8 +63,10 @@ KvmVerdict verdictOf(const QString& word) {
     if (word == QLatin1String("denied"))
         return {false, Tr::tr("You may not use KVM: /dev/kvm belongs to the group kvm.")};
     if (word == QLatin1String("slow"))
-        return {false, Tr::tr("KVM is there but too slow to run machines, as on computers that are virtual themselves.")};
-    return {false, Tr::tr("KVM does not work: %1").arg(word.startsWith(QLatin1String("failed: ")) ? word.mid(8) : word)};
+        return {false,
+                Tr::tr("KVM is there but too slow to run machines, as on computers that are virtual themselves.")};
+    return {false,
+            Tr::tr("KVM does not work: %1").arg(word.startsWith(QLatin1String("failed: ")) ? word.mid(8) : word)};
 }
 
 // Cheap, and it may change while the computer runs, so it is asked each time.
@@ -84,7 +87,8 @@ QString askChild(const QString& program) {
     spec.timeout = std::chrono::milliseconds(5000); // the probe ends itself after 500; this is for one that cannot
     const auto output = runProcess(spec);
     if (!output)
-        return output.error().kind == ErrorKind::NotFound ? QStringLiteral("failed: ") + output.error().summary : QStringLiteral("slow");
+        return output.error().kind == ErrorKind::NotFound ? QStringLiteral("failed: ") + output.error().summary
+                                                          : QStringLiteral("slow");
     return QString::fromUtf8(output->out).trimmed();
 }
 

@@ -17,7 +17,7 @@ namespace boxyard::host {
 
 namespace {
 
-constexpr int kListen = 0x0a;  // TCP_LISTEN
+constexpr int kListen = 0x0a;   // TCP_LISTEN
 constexpr int kBoundUdp = 0x07; // TCP_CLOSE: a datagram socket that nobody connected
 
 // The kernel prints the words of an address in the computer's own byte order.
@@ -36,7 +36,8 @@ QString addressOf(const QByteArray& hex) {
     if (!inet_ntop(bytes.size() == 4 ? AF_INET : AF_INET6, bytes.constData(), text, sizeof text))
         return {};
     const QString address = QString::fromLatin1(text);
-    return address.startsWith(QLatin1String("::ffff:")) && address.contains(QLatin1Char('.')) ? address.mid(7) : address;
+    return address.startsWith(QLatin1String("::ffff:")) && address.contains(QLatin1Char('.')) ? address.mid(7)
+                                                                                              : address;
 }
 
 QByteArray readAll(const QString& path) {
@@ -59,11 +60,13 @@ QHash<quint64, Program> programsOf(const QSet<quint64>& inodes) {
         if (!isPid)
             continue;
         const QString folder = QStringLiteral("/proc/%1/fd").arg(pid);
-        const QStringList files = QDir(folder).entryList(QDir::Files | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+        const QStringList files =
+            QDir(folder).entryList(QDir::Files | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
         QString name;
         for (const QString& file : files) {
             char target[64] = {};
-            const ssize_t length = ::readlink(QFile::encodeName(folder + QLatin1Char('/') + file).constData(), target, sizeof target - 1);
+            const ssize_t length =
+                ::readlink(QFile::encodeName(folder + QLatin1Char('/') + file).constData(), target, sizeof target - 1);
             if (length <= 8 || std::strncmp(target, "socket:[", 8) != 0)
                 continue;
             const quint64 inode = QByteArray(target + 8, length - 9).toULongLong();

@@ -14,7 +14,8 @@ namespace {
 // What binds ports on behalf of machines and containers. Names are cut at 15 characters by the kernel.
 bool bindsForOthers(const QString& program, PortMapEntry::Owner owner) {
     static constexpr std::array kMachine{"qemu", "passt"};
-    static constexpr std::array kContainer{"docker-proxy", "rootlessport", "conmon", "slirp4netns", "pasta", "netavark", "podman", "rootlesskit", "exe", "dockerd"};
+    static constexpr std::array kContainer{"docker-proxy", "rootlessport", "conmon",      "slirp4netns", "pasta",
+                                           "netavark",     "podman",       "rootlesskit", "exe",         "dockerd"};
     const auto begins = [&](const char* name) { return program.startsWith(QLatin1String(name)); };
     if (owner == PortMapEntry::Owner::Machine)
         return std::any_of(kMachine.begin(), kMachine.end(), begins);
@@ -22,14 +23,15 @@ bool bindsForOthers(const QString& program, PortMapEntry::Owner owner) {
 }
 
 bool isOn(ResourceState state) {
-    return state == ResourceState::Running || state == ResourceState::Paused || state == ResourceState::Starting
-           || state == ResourceState::Stopping || state == ResourceState::Restarting;
+    return state == ResourceState::Running || state == ResourceState::Paused || state == ResourceState::Starting ||
+           state == ResourceState::Stopping || state == ResourceState::Restarting;
 }
 
 PortMapEntry entryOf(const Resource& resource, const PortRule& rule, const ProviderName& providerName) {
     PortMapEntry entry;
     entry.rule = rule;
-    entry.owner = resource.id.kind == ResourceKind::Machine ? PortMapEntry::Owner::Machine : PortMapEntry::Owner::Container;
+    entry.owner =
+        resource.id.kind == ResourceKind::Machine ? PortMapEntry::Owner::Machine : PortMapEntry::Owner::Container;
     entry.ownerName = resource.name;
     entry.ownerId = resource.id.key;
     entry.ownerProvider = resource.id.provider;
@@ -81,8 +83,9 @@ QList<Listener> merged(const QList<Listener>& listeners) {
     QList<Listener> list;
     for (const Listener& one : listeners) {
         const bool twin = std::any_of(list.begin(), list.end(), [&](const Listener& other) {
-            return other.protocol == one.protocol && other.port == one.port && other.pid == one.pid && other.program == one.program
-                   && (other.address == one.address || (isAllNetworks(other.address) && isAllNetworks(one.address)));
+            return other.protocol == one.protocol && other.port == one.port && other.pid == one.pid &&
+                   other.program == one.program &&
+                   (other.address == one.address || (isAllNetworks(other.address) && isAllNetworks(one.address)));
         });
         if (!twin)
             list.append(one);
@@ -114,7 +117,8 @@ void markRuleConflicts(QList<PortMapEntry>& rules) {
 
 } // namespace
 
-QList<PortMapEntry> portMap(const QList<Resource>& resources, const QList<Listener>& listeners, const ProviderName& providerName) {
+QList<PortMapEntry> portMap(const QList<Resource>& resources, const QList<Listener>& listeners,
+                            const ProviderName& providerName) {
     QList<PortMapEntry> map;
     for (const Resource& resource : resources)
         for (const PortRule& rule : resource.ports)
@@ -131,9 +135,8 @@ QList<PortMapEntry> portMap(const QList<Resource>& resources, const QList<Listen
         PortMapEntry process = entryOf(listener);
         bool owned = false;
         for (qsizetype i = 0; i < rules; ++i)
-            owned = owned
-                    || (wasListening.at(i) && map.at(i).rule.enabled && map.at(i).rule.clashesWith(place)
-                        && (listener.program.isEmpty() || bindsForOthers(listener.program, map.at(i).owner)));
+            owned = owned || (wasListening.at(i) && map.at(i).rule.enabled && map.at(i).rule.clashesWith(place) &&
+                              (listener.program.isEmpty() || bindsForOthers(listener.program, map.at(i).owner)));
         if (owned)
             continue;
         for (qsizetype i = 0; i < rules; ++i)
@@ -144,7 +147,8 @@ QList<PortMapEntry> portMap(const QList<Resource>& resources, const QList<Listen
         map.append(process);
     }
     std::stable_sort(map.begin(), map.end(), [](const PortMapEntry& a, const PortMapEntry& b) {
-        const bool conflictA = a.state == PortMapEntry::State::Conflict, conflictB = b.state == PortMapEntry::State::Conflict;
+        const bool conflictA = a.state == PortMapEntry::State::Conflict,
+                   conflictB = b.state == PortMapEntry::State::Conflict;
         if (conflictA != conflictB)
             return conflictA;
         return a.rule.hostPort < b.rule.hostPort;
@@ -159,17 +163,20 @@ QString holderOf(const PortRule& rule, const QList<PortMapEntry>& map, const QSt
         if (self || !entry.rule.enabled || !entry.rule.clashesWith(rule))
             continue;
         // who has it says more than who would like to
-        if (!holder || (holder->state != PortMapEntry::State::Listening && entry.state == PortMapEntry::State::Listening))
+        if (!holder ||
+            (holder->state != PortMapEntry::State::Listening && entry.state == PortMapEntry::State::Listening))
             holder = &entry;
     }
     if (!holder)
         return {};
     switch (holder->owner) {
-    case PortMapEntry::Owner::Machine: return Tr::tr("machine %1").arg(holder->ownerName);
+    case PortMapEntry::Owner::Machine:
+        return Tr::tr("machine %1").arg(holder->ownerName);
     case PortMapEntry::Owner::Container:
         return holder->ownerNote.isEmpty() ? Tr::tr("container %1").arg(holder->ownerName)
                                            : Tr::tr("container %1 (%2)").arg(holder->ownerName, holder->ownerNote);
-    case PortMapEntry::Owner::Process: break;
+    case PortMapEntry::Owner::Process:
+        break;
     }
     return holder->ownerName.isEmpty() ? Tr::tr("another program") : Tr::tr("program %1").arg(holder->ownerName);
 }

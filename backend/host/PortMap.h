@@ -15,8 +15,8 @@ struct Listener {
     Protocol protocol = Protocol::Tcp;
     QString address;
     quint16 port = 0;
-    qint64 pid = 0;       // 0 = not readable
-    QString program;      // "sshd"; empty = not readable
+    qint64 pid = 0;  // 0 = not readable
+    QString program; // "sshd"; empty = not readable
     friend bool operator==(const Listener&, const Listener&) = default;
 };
 
@@ -28,7 +28,8 @@ QList<Listener> parseSocketTable(const QByteArray& table, Protocol protocol, QLi
 using ProviderName = std::function<QString(const QString& providerId)>;
 // The host's map: the rules of all resources merged with the listeners; conflicts first, then by port. Rules of what is
 // off are Reserved, switched-off rules keep their row; QEMU's and the engine's own sockets are their owner's. Pure.
-QList<PortMapEntry> portMap(const QList<Resource>& resources, const QList<Listener>& listeners, const ProviderName& providerName = {});
+QList<PortMapEntry> portMap(const QList<Resource>& resources, const QList<Listener>& listeners,
+                            const ProviderName& providerName = {});
 // A trial bind: free now? Blocks for microseconds. The error is Busy (text names the holder when it is readable),
 // PermissionDenied (a port below 1024) or NotFound (no such address on this computer).
 Result<> tryBind(const PortRule& rule);

@@ -43,8 +43,8 @@ struct Attempt {
     Attempt(const Attempt&) = delete;
     Attempt& operator=(const Attempt&) = delete;
     Attempt(Attempt&& other) noexcept
-        : fd(std::exchange(other.fd, -1)), connected(other.connected), done(other.done), banner(std::move(other.banner))
-        , answer(std::move(other.answer)), web(other.web) {}
+        : fd(std::exchange(other.fd, -1)), connected(other.connected), done(other.done),
+          banner(std::move(other.banner)), answer(std::move(other.answer)), web(other.web) {}
     Attempt& operator=(Attempt&&) = delete;
     ~Attempt() {
         if (fd >= 0)
@@ -62,7 +62,8 @@ struct Attempt {
 Attempt begin(const PortRule& rule) {
     Attempt attempt;
     attempt.web = asksForHead(rule.guestPort);
-    const QByteArray host = (isAllNetworks(rule.hostAddress) ? QStringLiteral("127.0.0.1") : rule.hostAddress).toLatin1();
+    const QByteArray host =
+        (isAllNetworks(rule.hostAddress) ? QStringLiteral("127.0.0.1") : rule.hostAddress).toLatin1();
     sockaddr_in v4{};
     sockaddr_in6 v6{};
     const bool isV4 = inet_pton(AF_INET, host.constData(), &v4.sin_addr) == 1;
@@ -92,7 +93,8 @@ void advance(Attempt& attempt) {
         attempt.connected = true;
         if (attempt.web) {
             constexpr char kHead[] = "HEAD / HTTP/1.0\r\n\r\n";
-            [[maybe_unused]] const ssize_t sent = ::send(attempt.fd, kHead, sizeof kHead - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
+            [[maybe_unused]] const ssize_t sent =
+                ::send(attempt.fd, kHead, sizeof kHead - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
         }
         return;
     }
@@ -148,10 +150,13 @@ QList<ProbeAnswer> probePorts(const QList<PortRule>& rules, std::chrono::millise
 }
 
 QString serviceOf(const QByteArray& banner) {
-    const QString line = QString::fromLatin1(banner.left(banner.indexOf('\n') < 0 ? banner.size() : banner.indexOf('\n'))).trimmed();
-    static const QRegularExpression ssh(QStringLiteral("^SSH-[0-9.]+-([A-Za-z]+)_(?:for_Windows_)?([0-9]+(?:\\.[0-9]+)*)"));
+    const QString line =
+        QString::fromLatin1(banner.left(banner.indexOf('\n') < 0 ? banner.size() : banner.indexOf('\n'))).trimmed();
+    static const QRegularExpression ssh(
+        QStringLiteral("^SSH-[0-9.]+-([A-Za-z]+)_(?:for_Windows_)?([0-9]+(?:\\.[0-9]+)*)"));
     if (const auto match = ssh.match(line); match.hasMatch())
-        return (match.captured(1) == QLatin1String("dropbear") ? QStringLiteral("Dropbear") : match.captured(1)) + QLatin1Char(' ') + match.captured(2);
+        return (match.captured(1) == QLatin1String("dropbear") ? QStringLiteral("Dropbear") : match.captured(1)) +
+               QLatin1Char(' ') + match.captured(2);
     if (line.startsWith(QLatin1String("SSH-")))
         return QStringLiteral("SSH");
     if (line.startsWith(QLatin1String("HTTP/")))

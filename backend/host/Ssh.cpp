@@ -80,9 +80,7 @@ QString readBanner(int fd, const QElapsedTimer& clock, qint64 until, const JobCo
 
 } // namespace
 
-QString hostKeyAliasFor(const QString& uuid) {
-    return QLatin1String("boxyard-") + uuid;
-}
+QString hostKeyAliasFor(const QString& uuid) { return QLatin1String("boxyard-") + uuid; }
 
 QStringList sshArguments(const SshTarget& target, const QStringList& command) {
     QStringList arguments;
@@ -122,7 +120,8 @@ QString sshCommandText(const SshTarget& target) {
     return words.join(QLatin1Char(' '));
 }
 
-Result<QString> waitForSshBanner(const QString& address, quint16 port, std::chrono::milliseconds timeout, JobContext* job) {
+Result<QString> waitForSshBanner(const QString& address, quint16 port, std::chrono::milliseconds timeout,
+                                 JobContext* job) {
     BOXYARD_NOT_GUI_THREAD();
     QElapsedTimer clock;
     clock.start();
@@ -154,8 +153,9 @@ Result<QString> waitForSshBanner(const QString& address, quint16 port, std::chro
     return failure(ErrorKind::Unreachable,
                    everConnected ? Tr::tr("No SSH server answers in the guest on port %1.").arg(port)
                                  : Tr::tr("Nothing listens on %1, port %2.").arg(reachable(address)).arg(port),
-                   everConnected ? Tr::tr("Wait until the system has started, and check that an SSH server is installed in it.")
-                                 : Tr::tr("Check that the machine runs and that its SSH rule is switched on."));
+                   everConnected
+                       ? Tr::tr("Wait until the system has started, and check that an SSH server is installed in it.")
+                       : Tr::tr("Check that the machine runs and that its SSH rule is switched on."));
 }
 
 Result<> forgetHostKey(const QString& hostKeyAlias, const QString& knownHostsFile) {
@@ -168,7 +168,8 @@ Result<> forgetHostKey(const QString& hostKeyAlias, const QString& knownHostsFil
     spec.arguments = {QStringLiteral("-q"), QStringLiteral("-f"), path, QStringLiteral("-R"), hostKeyAlias};
     BOXYARD_TRY_AS(output, runProcess(spec));
     if (output.exitCode != 0 && !output.err.contains("not found in"))
-        return failure(ErrorKind::Internal, Tr::tr("The host key of %1 could not be removed.").arg(hostKeyAlias), {}, QString::fromLocal8Bit(output.err));
+        return failure(ErrorKind::Internal, Tr::tr("The host key of %1 could not be removed.").arg(hostKeyAlias), {},
+                       QString::fromLocal8Bit(output.err));
     return {};
 }
 
@@ -181,12 +182,14 @@ Result<bool> hostKeyChanged(const SshTarget& target) {
     BOXYARD_TRY_AS(known, runProcess(find));
     ProcessSpec scan;
     scan.program = QStringLiteral("ssh-keyscan");
-    scan.arguments = {QStringLiteral("-T"), QStringLiteral("5"), QStringLiteral("-p"), QString::number(target.port), reachable(target.host)};
+    scan.arguments = {QStringLiteral("-T"), QStringLiteral("5"), QStringLiteral("-p"), QString::number(target.port),
+                      reachable(target.host)};
     const auto keysIn = [](const QByteArray& text) { // "host type key" lines → "type key"
         QHash<QByteArray, QByteArray> keys;
         const QList<QByteArray> lines = text.split('\n');
         for (const QByteArray& line : lines)
-            if (const QList<QByteArray> words = line.simplified().split(' '); words.size() >= 3 && !line.startsWith('#'))
+            if (const QList<QByteArray> words = line.simplified().split(' ');
+                words.size() >= 3 && !line.startsWith('#'))
                 keys.insert(words.at(1), words.at(2));
         return keys;
     };

@@ -18,10 +18,10 @@ namespace boxyard::host {
 struct SshTarget {
     QString host = QStringLiteral("127.0.0.1"); // 0.0.0.0 is reached here as 127.0.0.1
     quint16 port = 22;
-    QString user;                               // empty = the name on this computer
-    QString keyFile;                            // empty = what ssh finds
-    QString hostKeyAlias;                       // "boxyard-<uuid>"; empty = none
-    QString knownHostsFile;                     // empty = knownHostsPath()
+    QString user;           // empty = the name on this computer
+    QString keyFile;        // empty = what ssh finds
+    QString hostKeyAlias;   // "boxyard-<uuid>"; empty = none
+    QString knownHostsFile; // empty = knownHostsPath()
 };
 
 [[nodiscard]] QString hostKeyAliasFor(const QString& uuid); // "boxyard-<uuid>"
@@ -36,7 +36,8 @@ struct SshTarget {
 
 // Connects until something behind the port says SSH-…; returns that line. Fails with Unreachable after the timeout, and
 // Cancelled with the job. Blocks: for lanes.
-Result<QString> waitForSshBanner(const QString& address, quint16 port, std::chrono::milliseconds timeout, JobContext* job = nullptr);
+Result<QString> waitForSshBanner(const QString& address, quint16 port, std::chrono::milliseconds timeout,
+                                 JobContext* job = nullptr);
 
 // Whether the key in knownHostsPath() is another than the one the guest shows now (a re-import). Uses ssh-keyscan.
 // Blocks: for lanes. False also when no key is known yet.
@@ -49,9 +50,9 @@ struct SshHostEntry {
     QString name;
     SshTarget target;
 };
-[[nodiscard]] QString sshConfigPath();                        // ~/.config/boxyard/ssh_config
+[[nodiscard]] QString sshConfigPath(); // ~/.config/boxyard/ssh_config
 [[nodiscard]] QString sshConfigText(const QList<SshHostEntry>& entries);
-Result<> writeSshConfig(const QList<SshHostEntry>& entries);  // replaces the whole file
+Result<> writeSshConfig(const QList<SshHostEntry>& entries);          // replaces the whole file
 [[nodiscard]] bool sshConfigIncluded(const QString& userConfig = {}); // whether ~/.ssh/config includes it
 // Adds the Include line at the top of ~/.ssh/config. Only after the user said so.
 Result<> includeSshConfig(const QString& userConfig = {});

@@ -31,7 +31,8 @@ QString configValue(QString value) {
 
 // Patterns and lists would make one entry match other hosts.
 QString hostWord(const QString& name) {
-    static const QRegularExpression foreign(QStringLiteral("[^\\w.-]+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression foreign(QStringLiteral("[^\\w.-]+"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
     QString word = name;
     word.replace(foreign, QStringLiteral("-"));
     while (word.startsWith(QLatin1Char('-')))
@@ -40,7 +41,8 @@ QString hostWord(const QString& name) {
 }
 
 Error notWritten(const QString& path, const QString& detail) {
-    return {ErrorKind::PermissionDenied, Tr::tr("The file %1 could not be written.").arg(path), Tr::tr("Check that the folder belongs to you and has room."), detail};
+    return {ErrorKind::PermissionDenied, Tr::tr("The file %1 could not be written.").arg(path),
+            Tr::tr("Check that the folder belongs to you and has room."), detail};
 }
 
 } // namespace
@@ -60,16 +62,18 @@ QString sshConfigText(const QList<SshHostEntry>& entries) {
     for (const SshHostEntry& entry : entries) {
         const SshTarget& target = entry.target;
         text += QStringLiteral("\nHost %1\n    HostName %2\n    Port %3\n")
-                    .arg(hostWord(entry.name), isAllNetworks(target.host) ? QStringLiteral("127.0.0.1") : configValue(target.host))
+                    .arg(hostWord(entry.name),
+                         isAllNetworks(target.host) ? QStringLiteral("127.0.0.1") : configValue(target.host))
                     .arg(target.port);
         if (!target.user.isEmpty())
             text += QStringLiteral("    User %1\n").arg(configValue(target.user));
         if (!target.keyFile.isEmpty())
             text += QStringLiteral("    IdentityFile %1\n").arg(configValue(target.keyFile));
         if (!target.hostKeyAlias.isEmpty())
-            text += QStringLiteral("    HostKeyAlias %1\n    UserKnownHostsFile %2\n    StrictHostKeyChecking accept-new\n")
-                        .arg(configValue(target.hostKeyAlias),
-                             configValue(target.knownHostsFile.isEmpty() ? knownHostsPath() : target.knownHostsFile));
+            text +=
+                QStringLiteral("    HostKeyAlias %1\n    UserKnownHostsFile %2\n    StrictHostKeyChecking accept-new\n")
+                    .arg(configValue(target.hostKeyAlias),
+                         configValue(target.knownHostsFile.isEmpty() ? knownHostsPath() : target.knownHostsFile));
     }
     return text;
 }
@@ -91,7 +95,8 @@ bool sshConfigIncluded(const QString& userConfig) {
     QFile file(userConfigPath(userConfig));
     if (!file.open(QIODevice::ReadOnly))
         return false;
-    static const QRegularExpression form(QStringLiteral("^\\s*Include[\\s=]+\"?([^\"]*)\"?\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(QStringLiteral("^\\s*Include[\\s=]+\"?([^\"]*)\"?\\s*$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     while (!file.atEnd()) {
         const auto match = form.match(QString::fromUtf8(file.readLine()).trimmed());
         QString included = match.captured(1);

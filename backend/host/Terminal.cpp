@@ -16,7 +16,7 @@ namespace {
 struct Known {
     const char* program;
     const char* name;
-    const char* before;  // blank separated
+    const char* before; // blank separated
     bool oneString = false;
     const char* desktop = nullptr; // the desktop whose own it is
 };
@@ -46,14 +46,13 @@ constexpr std::array kKnown{
 
 const Known* knownAs(const QString& baseName) {
     for (const Known& one : kKnown)
-        if (baseName == QLatin1String(one.program) || baseName == QLatin1String(one.program) + QLatin1String(".wrapper"))
+        if (baseName == QLatin1String(one.program) ||
+            baseName == QLatin1String(one.program) + QLatin1String(".wrapper"))
             return &one;
     return nullptr;
 }
 
-QString installed(const char* program) {
-    return QStandardPaths::findExecutable(QLatin1String(program));
-}
+QString installed(const char* program) { return QStandardPaths::findExecutable(QLatin1String(program)); }
 
 } // namespace
 
@@ -66,7 +65,8 @@ TerminalProgram terminalFor(const QString& program) {
     TerminalProgram terminal;
     terminal.program = program;
     terminal.name = known ? QString::fromLatin1(known->name) : QFileInfo(program).fileName();
-    terminal.before = known ? QString::fromLatin1(known->before).split(QLatin1Char(' '), Qt::SkipEmptyParts) : QStringList{QStringLiteral("-e")};
+    terminal.before = known ? QString::fromLatin1(known->before).split(QLatin1Char(' '), Qt::SkipEmptyParts)
+                            : QStringList{QStringLiteral("-e")};
     terminal.oneString = known && known->oneString;
     return terminal;
 }
@@ -76,7 +76,8 @@ std::optional<TerminalProgram> findTerminal() {
         if (const QString wish = qEnvironmentVariable(variable); !wish.isEmpty())
             if (const QString path = QStandardPaths::findExecutable(wish); !path.isEmpty())
                 return terminalFor(path);
-    const QStringList desktops = qEnvironmentVariable("XDG_CURRENT_DESKTOP").split(QLatin1Char(':'), Qt::SkipEmptyParts);
+    const QStringList desktops =
+        qEnvironmentVariable("XDG_CURRENT_DESKTOP").split(QLatin1Char(':'), Qt::SkipEmptyParts);
     for (const Known& one : kKnown)
         if (one.desktop && desktops.contains(QLatin1String(one.desktop)))
             if (const QString path = installed(one.program); !path.isEmpty())
@@ -94,8 +95,9 @@ ProcessSpec terminalCommand(const TerminalProgram& terminal, const QStringList& 
     for (const QString& word : command)
         quoted << shellQuoted(word);
     // A window that vanishes with its message helps nobody; a shell that ended well closes it.
-    const QString script = QStringLiteral("%1 || { echo; printf '%s ' %2; read -r answer; }")
-                               .arg(quoted.join(QLatin1Char(' ')), shellQuoted(Tr::tr("Press Enter to close this window.")));
+    const QString script =
+        QStringLiteral("%1 || { echo; printf '%s ' %2; read -r answer; }")
+            .arg(quoted.join(QLatin1Char(' ')), shellQuoted(Tr::tr("Press Enter to close this window.")));
     ProcessSpec spec;
     spec.program = terminal.program;
     spec.arguments = terminal.before;
@@ -114,9 +116,7 @@ Result<> openSshTerminal(const SshTarget& target) {
     return startDetached(terminalCommand(*terminal, QStringList{QStringLiteral("ssh")} + sshArguments(target)));
 }
 
-QString findPutty() {
-    return installed("putty");
-}
+QString findPutty() { return installed("putty"); }
 
 ProcessSpec puttyCommand(const QString& putty, const SshTarget& target) {
     ProcessSpec spec;

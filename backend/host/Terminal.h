@@ -14,9 +14,9 @@ namespace boxyard::host {
 
 // A terminal program and how it wants to be told what to run.
 struct TerminalProgram {
-    QString name;    // "Konsole", "xterm"
-    QString program; // full path
-    QStringList before; // arguments before the command: {"-e"}, {"--"}, {"start", "--"} …
+    QString name;           // "Konsole", "xterm"
+    QString program;        // full path
+    QStringList before;     // arguments before the command: {"-e"}, {"--"}, {"start", "--"} …
     bool oneString = false; // takes the command as one shell string
 };
 

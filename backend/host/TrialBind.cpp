@@ -4,16 +4,16 @@
 
 #include "backend/core/Tr.h"
 
+#include <QCoreApplication>
 #include <QScopeGuard>
 #include <QThread>
-#include <QCoreApplication>
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <netinet/in.h>
-#include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -28,7 +28,10 @@ constexpr int kTries = 4000;
 int bindError(const PortRule& rule) {
     sockaddr_storage storage{};
     socklen_t length = 0;
-    const QByteArray text = (isAllNetworks(rule.hostAddress) && rule.hostAddress != QLatin1String("::") ? QStringLiteral("0.0.0.0") : rule.hostAddress).toLatin1();
+    const QByteArray text =
+        (isAllNetworks(rule.hostAddress) && rule.hostAddress != QLatin1String("::") ? QStringLiteral("0.0.0.0")
+                                                                                    : rule.hostAddress)
+            .toLatin1();
     sockaddr_in v4{};
     sockaddr_in6 v6{};
     if (inet_pton(AF_INET, text.constData(), &v4.sin_addr) == 1) {
@@ -62,8 +65,9 @@ bool onGuiThread() {
 }
 
 quint16 goodPortFor(quint16 guestPort) {
-    static constexpr std::array kKnown{std::pair{22, 2222}, std::pair{80, 8080}, std::pair{443, 8443}, std::pair{3389, 13389},
-                                       std::pair{21, 2121}, std::pair{25, 2525}, std::pair{53, 5353}};
+    static constexpr std::array kKnown{std::pair{22, 2222},    std::pair{80, 8080}, std::pair{443, 8443},
+                                       std::pair{3389, 13389}, std::pair{21, 2121}, std::pair{25, 2525},
+                                       std::pair{53, 5353}};
     for (const auto& [guest, host] : kKnown)
         if (guest == guestPort)
             return quint16(host);
@@ -76,14 +80,16 @@ Result<> tryBind(const PortRule& rule) {
     if (rule.hostPort == 0)
         return {};
     switch (const int error = bindError(rule)) {
-    case 0: return {};
+    case 0:
+        return {};
     case EADDRINUSE: {
         QString holder;
         if (!onGuiThread())
             if (const auto all = listeners())
                 holder = holderOf(rule, portMap({}, *all));
         return failure(ErrorKind::Busy,
-                       holder.isEmpty() ? Tr::tr("Port %1 is in use.").arg(rule.hostPort) : Tr::tr("Port %1 is used by %2.").arg(rule.hostPort).arg(holder),
+                       holder.isEmpty() ? Tr::tr("Port %1 is in use.").arg(rule.hostPort)
+                                        : Tr::tr("Port %1 is used by %2.").arg(rule.hostPort).arg(holder),
                        Tr::tr("Choose another port, or stop what uses it."));
     }
     case EACCES:
@@ -94,7 +100,8 @@ Result<> tryBind(const PortRule& rule) {
         return failure(ErrorKind::NotFound, Tr::tr("This computer has no address %1.").arg(rule.hostAddress),
                        Tr::tr("Use 127.0.0.1 for this computer only, or 0.0.0.0 for all networks."));
     default:
-        return failure(ErrorKind::Internal, Tr::tr("Port %1 could not be tried.").arg(rule.hostPort), {}, QString::fromLocal8Bit(std::strerror(error)));
+        return failure(ErrorKind::Internal, Tr::tr("Port %1 could not be tried.").arg(rule.hostPort), {},
+                       QString::fromLocal8Bit(std::strerror(error)));
     }
 }
 

@@ -27,11 +27,10 @@ Error hungError(const ConnectionUri& uri) {
 } // namespace
 
 Connection::Connection(const QString& uri, QObject* parent)
-    : QObject(parent)
-    , m_uri(ConnectionUri::parse(uri))
-    , m_opening(std::make_unique<Lane>(QStringLiteral("libvirt-open")))
-    , m_control(std::make_unique<Lane>(QStringLiteral("libvirt-control")))
-    , m_transfer(std::make_unique<Lane>(QStringLiteral("libvirt-transfer"))) {
+    : QObject(parent), m_uri(ConnectionUri::parse(uri)),
+      m_opening(std::make_unique<Lane>(QStringLiteral("libvirt-open"))),
+      m_control(std::make_unique<Lane>(QStringLiteral("libvirt-control"))),
+      m_transfer(std::make_unique<Lane>(QStringLiteral("libvirt-transfer"))) {
     qRegisterMetaType<LibvirtEvent>();
     for (auto& lane : m_actions)
         lane = std::make_unique<Lane>(QStringLiteral("libvirt-actions"));
@@ -44,9 +43,7 @@ Connection::Connection(const QString& uri, QObject* parent)
             [this] { setAvailability(Availability::State::Offline, hungError(m_uri), {}); });
 }
 
-Connection::~Connection() {
-    shutDown();
-}
+Connection::~Connection() { shutDown(); }
 
 void Connection::shutDown() {
     if (m_relay)
@@ -168,8 +165,6 @@ Result<ConnectHandle> Connection::handle() const {
     return m_handle;
 }
 
-Lane& Connection::actions(const QString& uuid) {
-    return *m_actions[qHash(uuid, 0) % m_actions.size()];
-}
+Lane& Connection::actions(const QString& uuid) { return *m_actions[qHash(uuid, 0) % m_actions.size()]; }
 
 } // namespace boxyard::libvirt

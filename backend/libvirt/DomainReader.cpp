@@ -26,9 +26,10 @@ struct StateAndReason {
 std::optional<Error> problemOf(ResourceState state, bool active, const QString& name) {
     if (state != ResourceState::Crashed)
         return std::nullopt;
-    return Error{
-        ErrorKind::Internal, Tr::tr("“%1” crashed.").arg(name),
-        active ? Tr::tr("Power it off and start it again.") : Tr::tr("Start it again."), {}};
+    return Error{ErrorKind::Internal,
+                 Tr::tr("“%1” crashed.").arg(name),
+                 active ? Tr::tr("Power it off and start it again.") : Tr::tr("Start it again."),
+                 {}};
 }
 
 // The rules as the panel shows them: observed health is filled by the port map.
@@ -162,9 +163,7 @@ Result<QString> runningXml(virDomainPtr domain) {
     return lastFailure(Tr::tr("The running definition of “%1” cannot be read.").arg(nameOf(domain)));
 }
 
-bool isActive(virDomainPtr domain) {
-    return virDomainIsActive(domain) == 1;
-}
+bool isActive(virDomainPtr domain) { return virDomainIsActive(domain) == 1; }
 
 Result<QList<DomainSummary>> readAllDomains(virConnectPtr connection, const ConnectionUri& uri) {
     BOXYARD_NOT_GUI_THREAD();

@@ -105,7 +105,9 @@ ByteSize availableMemory(virConnectPtr connection) {
         if (virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, stats.data(), &count, 0) == 0) {
             qint64 kib = 0;
             for (const virNodeMemoryStats& one : stats)
-                if (const QByteArrayView field(one.field); field == VIR_NODE_MEMORY_STATS_FREE || field == VIR_NODE_MEMORY_STATS_BUFFERS || field == VIR_NODE_MEMORY_STATS_CACHED)
+                if (const QByteArrayView field(one.field); field == VIR_NODE_MEMORY_STATS_FREE ||
+                                                           field == VIR_NODE_MEMORY_STATS_BUFFERS ||
+                                                           field == VIR_NODE_MEMORY_STATS_CACHED)
                     kib += qint64(one.value);
             if (kib > 0)
                 return ByteSize::fromKiB(kib);

@@ -15,10 +15,8 @@ namespace boxyard::libvirt {
 
 struct Hypervisor::Parts {
     Parts(const QString& uri, const machine::HostHooks& hooks, JobList& jobs)
-        : connection(uri)
-        , machines(connection, hooks, jobs, nullptr)
-        , service(connection, machines, hooks, jobs, nullptr)
-        , creator(connection, hooks) {}
+        : connection(uri), machines(connection, hooks, jobs, nullptr),
+          service(connection, machines, hooks, jobs, nullptr), creator(connection, hooks) {}
     Connection connection;
     MachineProvider machines;
     MachineServiceImpl service;
@@ -26,41 +24,25 @@ struct Hypervisor::Parts {
 };
 
 Hypervisor::Hypervisor(const QString& uri, const machine::HostHooks& hooks, JobList& jobs, QObject* parent)
-    : QObject(parent)
-    , m_parts(std::make_unique<Parts>(uri, hooks, jobs)) {
-}
+    : QObject(parent), m_parts(std::make_unique<Parts>(uri, hooks, jobs)) {}
 
 Hypervisor::~Hypervisor() {
     m_parts->connection.shutDown(); // nothing runs for the parts any more when they go
 }
 
-QString Hypervisor::uri() const {
-    return m_parts->connection.uri().text;
-}
+QString Hypervisor::uri() const { return m_parts->connection.uri().text; }
 
-ResourceProvider& Hypervisor::provider() {
-    return m_parts->machines;
-}
+ResourceProvider& Hypervisor::provider() { return m_parts->machines; }
 
-machine::MachineService& Hypervisor::service() {
-    return m_parts->service;
-}
+machine::MachineService& Hypervisor::service() { return m_parts->service; }
 
-machine::MachineCreator& Hypervisor::creator() {
-    return m_parts->creator;
-}
+machine::MachineCreator& Hypervisor::creator() { return m_parts->creator; }
 
-Lane& Hypervisor::transferLane() {
-    return m_parts->connection.transfer();
-}
+Lane& Hypervisor::transferLane() { return m_parts->connection.transfer(); }
 
-void Hypervisor::setPatience(std::chrono::milliseconds patience) {
-    m_parts->machines.setPatience(patience);
-}
+void Hypervisor::setPatience(std::chrono::milliseconds patience) { m_parts->machines.setPatience(patience); }
 
-void Hypervisor::initialize() {
-    LibvirtEventLoop::start();
-}
+void Hypervisor::initialize() { LibvirtEventLoop::start(); }
 
 QStringList Hypervisor::defaultUris() {
     const QString session = QStringLiteral("qemu:///session");

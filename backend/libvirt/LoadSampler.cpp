@@ -39,9 +39,7 @@ quint64 sum(const virDomainStatsRecord& record, const char* group, std::initiali
     return total;
 }
 
-double rate(quint64 now, quint64 before, double seconds) {
-    return now >= before ? double(now - before) / seconds : -1;
-}
+double rate(quint64 now, quint64 before, double seconds) { return now >= before ? double(now - before) / seconds : -1; }
 
 } // namespace
 

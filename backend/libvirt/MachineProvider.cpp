@@ -10,12 +10,8 @@ namespace boxyard::libvirt {
 
 MachineProvider::MachineProvider(Connection& connection, const machine::HostHooks& hooks, JobList& jobs,
                                  QObject* parent)
-    : ResourceProvider(parent)
-    , m_connection(connection)
-    , m_hooks(hooks)
-    , m_jobs(jobs)
-    , m_watcher(connection.uri(), this)
-    , m_sampler(connection, this) {
+    : ResourceProvider(parent), m_connection(connection), m_hooks(hooks), m_jobs(jobs),
+      m_watcher(connection.uri(), this), m_sampler(connection, this) {
     connect(&connection, &Connection::opened, this, [this] {
         m_reading = false; // what the old connection was asked does not count any more
         m_pending.clear();
@@ -27,9 +23,7 @@ MachineProvider::MachineProvider(Connection& connection, const machine::HostHook
     connect(&m_sampler, &LoadSampler::sampled, this, &MachineProvider::sampled);
 }
 
-MachineProvider::~MachineProvider() {
-    Q_EMIT leaving();
-}
+MachineProvider::~MachineProvider() { Q_EMIT leaving(); }
 
 QList<Resource> MachineProvider::resources() const {
     QList<Resource> list;

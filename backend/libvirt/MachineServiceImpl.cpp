@@ -12,11 +12,7 @@ namespace boxyard::libvirt {
 
 MachineServiceImpl::MachineServiceImpl(Connection& connection, MachineProvider& machines,
                                        const machine::HostHooks& hooks, JobList& jobs, QObject* parent)
-    : MachineService(parent)
-    , m_connection(connection)
-    , m_machines(machines)
-    , m_hooks(hooks)
-    , m_jobs(jobs) {
+    : MachineService(parent), m_connection(connection), m_machines(machines), m_hooks(hooks), m_jobs(jobs) {
     connect(&machines, &MachineProvider::detailsChanged, this, &MachineService::detailsChanged);
 }
 

@@ -27,9 +27,7 @@ void tell(void* opaque, Kind kind, virDomainPtr domain, int event = 0, int detai
     (*static_cast<Relay*>(opaque))->deliver({kind, domain ? uuidOf(domain) : QString(), event, detail});
 }
 
-void freeRelay(void* opaque) {
-    delete static_cast<Relay*>(opaque);
-}
+void freeRelay(void* opaque) { delete static_cast<Relay*>(opaque); }
 
 struct Registration {
     int id;
@@ -90,9 +88,7 @@ std::vector<int> registerEvents(virConnectPtr connection, const Relay& relay) {
     return ids;
 }
 
-void onClosed(virConnectPtr, int reason, void* opaque) {
-    tell(opaque, Kind::ConnectionClosed, nullptr, reason);
-}
+void onClosed(virConnectPtr, int reason, void* opaque) { tell(opaque, Kind::ConnectionClosed, nullptr, reason); }
 
 void closeConnection(virConnectPtr connection, const std::vector<int>& ids) {
     for (const int id : ids)

@@ -21,7 +21,8 @@ PortRule readForward(const XmlTree& tree, int node) {
     PortRule rule;
     rule.name = tree.attribute(node, QLatin1String("name"));
     rule.enabled = tree.attribute(node, QLatin1String("enabled")) != QLatin1String("no");
-    rule.protocol = tree.attribute(node, QLatin1String("proto")) == QLatin1String("udp") ? Protocol::Udp : Protocol::Tcp;
+    rule.protocol =
+        tree.attribute(node, QLatin1String("proto")) == QLatin1String("udp") ? Protocol::Udp : Protocol::Tcp;
     if (const QString host = tree.attribute(node, QLatin1String("host")); !host.isEmpty())
         rule.hostAddress = host;
     rule.hostPort = tree.attribute(node, QLatin1String("port")).toUShort();
@@ -165,8 +166,8 @@ QString libosinfoUrl(const XmlTree& tree) {
 void writeLibosinfo(XmlText& text, const QString& url) {
     if (libosinfoUrl(text.tree()) == url)
         return;
-    const int owner = text.tree().child(text.tree().child(0, QLatin1String("metadata")), QLatin1String("libosinfo"),
-                                        kOsinfoUri);
+    const int owner =
+        text.tree().child(text.tree().child(0, QLatin1String("metadata")), QLatin1String("libosinfo"), kOsinfoUri);
     const int os = text.tree().child(owner, QLatin1String("os"), kOsinfoUri);
     if (url.isEmpty()) {
         text.remove(owner);

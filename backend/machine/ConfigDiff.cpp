@@ -14,13 +14,9 @@ namespace boxyard::machine {
 
 namespace {
 
-QString yesNo(bool value) {
-    return value ? Tr::tr("yes") : Tr::tr("no");
-}
+QString yesNo(bool value) { return value ? Tr::tr("yes") : Tr::tr("no"); }
 
-QString orNone(const QString& text) {
-    return text.isEmpty() ? Tr::tr("none") : text;
-}
+QString orNone(const QString& text) { return text.isEmpty() ? Tr::tr("none") : text; }
 
 QString quoted(const QString& text) {
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9._/:@%+=,-]+\\z"));
@@ -32,27 +28,33 @@ QString quoted(const QString& text) {
 
 QString firmwareName(Firmware firmware) {
     switch (firmware) {
-    case Firmware::Efi: return Tr::tr("UEFI");
-    case Firmware::EfiSecure: return Tr::tr("UEFI with Secure Boot");
-    case Firmware::Bios: break;
+    case Firmware::Efi:
+        return Tr::tr("UEFI");
+    case Firmware::EfiSecure:
+        return Tr::tr("UEFI with Secure Boot");
+    case Firmware::Bios:
+        break;
     }
     return Tr::tr("BIOS");
 }
 
 QString modeName(const NetworkConfig& network) {
     switch (network.mode) {
-    case NetworkMode::Nat: return Tr::tr("NAT");
-    case NetworkMode::Network: return Tr::tr("Network %1").arg(network.source);
-    case NetworkMode::Bridge: return Tr::tr("Bridge %1").arg(network.source);
-    case NetworkMode::Isolated: return Tr::tr("Not connected");
-    case NetworkMode::Other: break;
+    case NetworkMode::Nat:
+        return Tr::tr("NAT");
+    case NetworkMode::Network:
+        return Tr::tr("Network %1").arg(network.source);
+    case NetworkMode::Bridge:
+        return Tr::tr("Bridge %1").arg(network.source);
+    case NetworkMode::Isolated:
+        return Tr::tr("Not connected");
+    case NetworkMode::Other:
+        break;
     }
     return Tr::tr("Other");
 }
 
-ByteSize most(const MachineConfig& config) {
-    return std::max(config.memory, config.maxMemory);
-}
+ByteSize most(const MachineConfig& config) { return std::max(config.memory, config.maxMemory); }
 
 QString ruleText(const PortRule& rule) {
     const QString text = rule.toText();
@@ -61,7 +63,8 @@ QString ruleText(const PortRule& rule) {
 
 class Differ {
 public:
-    Differ(const MachineConfig& from, const MachineConfig& to, bool running) : m_from(from), m_to(to), m_running(running) {}
+    Differ(const MachineConfig& from, const MachineConfig& to, bool running)
+        : m_from(from), m_to(to), m_running(running) {}
 
     QList<ConfigChange> run() {
         general();
@@ -73,7 +76,8 @@ public:
     }
 
 private:
-    void add(const QString& setting, const QString& before, const QString& after, bool live = false, const QString& option = {}) {
+    void add(const QString& setting, const QString& before, const QString& after, bool live = false,
+             const QString& option = {}) {
         if (before != after)
             m_changes.append({setting, before, after, option, live && m_running});
     }
@@ -82,7 +86,8 @@ private:
         add(Tr::tr("Name"), m_from.name, m_to.name, false, QStringLiteral("--name ") + quoted(m_to.name));
         add(Tr::tr("Title"), m_from.title, m_to.title, true);
         add(Tr::tr("Notes"), m_from.description, m_to.description, true);
-        add(Tr::tr("Group"), m_from.notes.group, m_to.notes.group, true, QStringLiteral("--group ") + quoted(m_to.notes.group));
+        add(Tr::tr("Group"), m_from.notes.group, m_to.notes.group, true,
+            QStringLiteral("--group ") + quoted(m_to.notes.group));
         add(Tr::tr("Operating system"), m_from.osId, m_to.osId, true);
         add(Tr::tr("SSH user"), m_from.notes.sshUser, m_to.notes.sshUser, true);
         add(Tr::tr("SSH key"), m_from.notes.sshKeyFile, m_to.notes.sshKeyFile, true);
@@ -95,11 +100,14 @@ private:
         const bool cpusLive = m_to.cpus > m_from.cpus && m_to.cpus <= std::max(m_from.cpus, m_from.maxCpus);
         add(Tr::tr("CPUs"), QString::number(m_from.cpus), QString::number(m_to.cpus), cpusLive,
             QStringLiteral("--cpus %1").arg(m_to.cpus));
-        add(Tr::tr("Most CPUs"), QString::number(std::max(m_from.cpus, m_from.maxCpus)), QString::number(std::max(m_to.cpus, m_to.maxCpus)));
+        add(Tr::tr("Most CPUs"), QString::number(std::max(m_from.cpus, m_from.maxCpus)),
+            QString::number(std::max(m_to.cpus, m_to.maxCpus)));
         const bool memoryLive = m_from.balloon && m_to.memory <= most(m_from);
-        QString size = m_to.memory.mib() * 1024 * 1024 == m_to.memory.bytes() ? QStringLiteral("%1M").arg(m_to.memory.mib())
-                                                                                : QString::number(m_to.memory.bytes());
-        add(Tr::tr("Memory size"), m_from.memory.toText(), m_to.memory.toText(), memoryLive, QStringLiteral("--memory ") + size);
+        QString size = m_to.memory.mib() * 1024 * 1024 == m_to.memory.bytes()
+                           ? QStringLiteral("%1M").arg(m_to.memory.mib())
+                           : QString::number(m_to.memory.bytes());
+        add(Tr::tr("Memory size"), m_from.memory.toText(), m_to.memory.toText(), memoryLive,
+            QStringLiteral("--memory ") + size);
         add(Tr::tr("Most memory"), most(m_from).toText(), most(m_to).toText());
         add(Tr::tr("Memory balloon"), yesNo(m_from.balloon), yesNo(m_to.balloon));
         add(Tr::tr("CPU model"), orNone(m_from.cpuModel), orNone(m_to.cpuModel));
@@ -109,7 +117,8 @@ private:
         add(Tr::tr("TPM"), yesNo(m_from.tpm), yesNo(m_to.tpm));
         add(Tr::tr("Clock"), m_from.clock == ClockOffset::Utc ? Tr::tr("UTC") : Tr::tr("Local time"),
             m_to.clock == ClockOffset::Utc ? Tr::tr("UTC") : Tr::tr("Local time"));
-        add(Tr::tr("Boot order"), m_from.bootDevices.join(QLatin1String(", ")), m_to.bootDevices.join(QLatin1String(", ")));
+        add(Tr::tr("Boot order"), m_from.bootDevices.join(QLatin1String(", ")),
+            m_to.bootDevices.join(QLatin1String(", ")));
     }
 
     static const DiskConfig* find(const QList<DiskConfig>& list, const QString& target) {
@@ -117,7 +126,8 @@ private:
         return it == list.end() || target.isEmpty() ? nullptr : &*it;
     }
     static const NetworkConfig* find(const QList<NetworkConfig>& list, const QString& alias) {
-        const auto it = std::find_if(list.begin(), list.end(), [&](const NetworkConfig& n) { return n.alias == alias; });
+        const auto it =
+            std::find_if(list.begin(), list.end(), [&](const NetworkConfig& n) { return n.alias == alias; });
         return it == list.end() || alias.isEmpty() ? nullptr : &*it;
     }
 
@@ -129,12 +139,14 @@ private:
                 continue;
             }
             const bool removable = from.device != DiskDevice::Disk;
-            add(removable ? Tr::tr("Medium in %1").arg(from.target) : Tr::tr("Disk %1: file").arg(from.target), orNone(from.source),
-                orNone(to->source), removable);
+            add(removable ? Tr::tr("Medium in %1").arg(from.target) : Tr::tr("Disk %1: file").arg(from.target),
+                orNone(from.source), orNone(to->source), removable);
             add(Tr::tr("Disk %1: format").arg(from.target), from.format, to->format);
             add(Tr::tr("Disk %1: bus").arg(from.target), busName(from.bus), busName(to->bus));
-            add(Tr::tr("Disk %1: controller").arg(from.target), orNone(from.controllerModel), orNone(to->controllerModel));
-            add(Tr::tr("Disk %1: boot order").arg(from.target), QString::number(from.bootOrder), QString::number(to->bootOrder));
+            add(Tr::tr("Disk %1: controller").arg(from.target), orNone(from.controllerModel),
+                orNone(to->controllerModel));
+            add(Tr::tr("Disk %1: boot order").arg(from.target), QString::number(from.bootOrder),
+                QString::number(to->bootOrder));
             add(Tr::tr("Disk %1: read only").arg(from.target), yesNo(from.readOnly), yesNo(to->readOnly));
         }
         for (const DiskConfig& to : m_to.disks)
@@ -142,7 +154,8 @@ private:
                 add(Tr::tr("Disk"), Tr::tr("none"), orNone(to.source), hotpluggable(to));
     }
     static bool hotpluggable(const DiskConfig& disk) {
-        return disk.device == DiskDevice::Disk && (disk.bus == DiskBus::Virtio || disk.bus == DiskBus::Scsi || disk.bus == DiskBus::Usb);
+        return disk.device == DiskDevice::Disk &&
+               (disk.bus == DiskBus::Virtio || disk.bus == DiskBus::Scsi || disk.bus == DiskBus::Usb);
     }
 
     void networks() {
@@ -170,8 +183,8 @@ private:
     }
     void forwards(const QList<PortRule>& from, const QList<PortRule>& to) {
         const auto same = [](const PortRule& a, const PortRule& b) {
-            return a.sameHostSide(b) && a.guestAddress == b.guestAddress && a.guestPort == b.guestPort && a.enabled == b.enabled
-                   && a.name == b.name;
+            return a.sameHostSide(b) && a.guestAddress == b.guestAddress && a.guestPort == b.guestPort &&
+                   a.enabled == b.enabled && a.name == b.name;
         };
         const auto in = [&](const PortRule& rule, const QList<PortRule>& list) {
             return std::any_of(list.begin(), list.end(), [&](const PortRule& other) { return same(rule, other); });

@@ -37,9 +37,7 @@ OsFamily familyOf(const CreateRequest& request) {
     return request.osId.isEmpty() ? request.family : osFamilyOf(request.osId);
 }
 
-QString sourceFile(const CreateRequest& request) {
-    return request.disk.isEmpty() ? request.iso : request.disk;
-}
+QString sourceFile(const CreateRequest& request) { return request.disk.isEmpty() ? request.iso : request.disk; }
 
 Result<> mustExist(const QString& path) {
     if (path.isEmpty())
@@ -175,8 +173,9 @@ QString proposedName(const QString& fileName) {
                                    QRegularExpression::CaseInsensitiveOption));
     // What tells apart downloads but not machines: architecture, edition, patch level.
     base.remove(QRegularExpression(
-        QStringLiteral("[-_.](amd64|x86[_-]64|x64|i[3-6]86|arm64|netinst|live|desktop|server|dvd\\d*|cd\\d*|disc\\d*|boot|"
-                       "minimal|english|international|installer|genericcloud|cloudimg|disk\\d+)(?=[-_.]|$)"),
+        QStringLiteral(
+            "[-_.](amd64|x86[_-]64|x64|i[3-6]86|arm64|netinst|live|desktop|server|dvd\\d*|cd\\d*|disc\\d*|boot|"
+            "minimal|english|international|installer|genericcloud|cloudimg|disk\\d+)(?=[-_.]|$)"),
         QRegularExpression::CaseInsensitiveOption));
     base.replace(QRegularExpression(QStringLiteral("(\\d+\\.\\d+)(\\.\\d+)+")), QStringLiteral("\\1"));
     if (base.isEmpty())
@@ -321,9 +320,7 @@ Result<QList<DiskConfig>> prepareDisks(const QList<DiskConfig>& disks, const QSt
 
 QString createCommand(const CreateRequest& request) {
     QStringList words{QStringLiteral("boxyard"), QStringLiteral("create")};
-    const auto add = [&](const char* flag, const QString& value) {
-        words << QLatin1String(flag) << quoted(value);
-    };
+    const auto add = [&](const char* flag, const QString& value) { words << QLatin1String(flag) << quoted(value); };
     if (!request.name.isEmpty())
         add("--name", request.name);
     if (!request.osId.isEmpty())

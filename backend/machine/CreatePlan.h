@@ -12,7 +12,7 @@ namespace boxyard::machine {
 
 // What the user asked for on the create sheet or by flags of `boxyard create`. Everything has a working default.
 struct CreateRequest {
-    QString name;                     // empty = a free one, made of the file's name
+    QString name; // empty = a free one, made of the file's name
     OsFamily family = OsFamily::Linux;
     QString osId;                     // libosinfo's short id, when it is known; decides the family then
     QString iso;                      // absolute path of an installation medium, or empty
@@ -24,7 +24,7 @@ struct CreateRequest {
     QString folder;                   // where the new disk goes; empty = the connection's images folder
     std::optional<Firmware> firmware; // not set = the family's default on that host
     std::optional<bool> tpm;
-    QList<PortRule> forwards;         // host port 0 = a free one
+    QList<PortRule> forwards; // host port 0 = a free one
     bool start = false;
 };
 
@@ -51,7 +51,8 @@ Result<ResourceId> createMachine(const CreateRequest& request, MachineCreator& c
                                  const PortPicker& pickPort = {});
 // Disks that are added to a machine: a disk without a source gets a new file of its capacity beside the machine's others,
 // an image without a format is looked at. Blocks. On failure nothing new stays.
-Result<QList<DiskConfig>> prepareDisks(const QList<DiskConfig>& disks, const QString& machineName, MachineCreator& creator);
+Result<QList<DiskConfig>> prepareDisks(const QList<DiskConfig>& disks, const QString& machineName,
+                                       MachineCreator& creator);
 // The command line that does the same.
 [[nodiscard]] QString createCommand(const CreateRequest& request);
 

@@ -15,9 +15,9 @@ struct BusWord {
     const char* name;
     const char* prefix;
 };
-constexpr std::array kBuses{BusWord{DiskBus::Ide, "ide", "hd"},       BusWord{DiskBus::Sata, "sata", "sd"},
-                            BusWord{DiskBus::Scsi, "scsi", "sd"},     BusWord{DiskBus::Virtio, "virtio", "vd"},
-                            BusWord{DiskBus::Usb, "usb", "sd"},       BusWord{DiskBus::Nvme, "nvme", "nvme"},
+constexpr std::array kBuses{BusWord{DiskBus::Ide, "ide", "hd"},   BusWord{DiskBus::Sata, "sata", "sd"},
+                            BusWord{DiskBus::Scsi, "scsi", "sd"}, BusWord{DiskBus::Virtio, "virtio", "vd"},
+                            BusWord{DiskBus::Usb, "usb", "sd"},   BusWord{DiskBus::Nvme, "nvme", "nvme"},
                             BusWord{DiskBus::Floppy, "fdc", "fd"}};
 
 const BusWord& wordOf(DiskBus bus) {
@@ -37,18 +37,19 @@ QString letters(int n) {
 
 QString deviceName(DiskDevice device) {
     switch (device) {
-    case DiskDevice::CdRom: return QStringLiteral("cdrom");
-    case DiskDevice::Floppy: return QStringLiteral("floppy");
-    case DiskDevice::Disk: break;
+    case DiskDevice::CdRom:
+        return QStringLiteral("cdrom");
+    case DiskDevice::Floppy:
+        return QStringLiteral("floppy");
+    case DiskDevice::Disk:
+        break;
     }
     return QStringLiteral("disk");
 }
 
 } // namespace
 
-QString busName(DiskBus bus) {
-    return QLatin1String(wordOf(bus).name);
-}
+QString busName(DiskBus bus) { return QLatin1String(wordOf(bus).name); }
 
 std::optional<DiskBus> busOf(const QString& name) {
     for (const BusWord& word : kBuses)
@@ -120,12 +121,17 @@ QString diskElement(const DiskConfig& disk) {
 
 QString interfaceType(NetworkMode mode) {
     switch (mode) {
-    case NetworkMode::Nat: return QStringLiteral("user");
-    case NetworkMode::Network: return QStringLiteral("network");
-    case NetworkMode::Bridge: return QStringLiteral("bridge");
+    case NetworkMode::Nat:
+        return QStringLiteral("user");
+    case NetworkMode::Network:
+        return QStringLiteral("network");
+    case NetworkMode::Bridge:
+        return QStringLiteral("bridge");
     // type='null' brings libvirt 9.0's daemon down; a tunnel to the port that discards reaches nobody either
-    case NetworkMode::Isolated: return QStringLiteral("udp");
-    case NetworkMode::Other: break;
+    case NetworkMode::Isolated:
+        return QStringLiteral("udp");
+    case NetworkMode::Other:
+        break;
     }
     return {};
 }
@@ -137,13 +143,12 @@ QString networkSource(const NetworkConfig& network) {
     if (network.mode == NetworkMode::Bridge)
         return QStringLiteral("<source bridge='%1'/>").arg(xmlEscaped(network.source));
     if (network.mode == NetworkMode::Isolated)
-        return QStringLiteral("<source address='127.0.0.1' port='9'>\n  <local address='127.0.0.1' port='0'/>\n</source>");
+        return QStringLiteral(
+            "<source address='127.0.0.1' port='9'>\n  <local address='127.0.0.1' port='0'/>\n</source>");
     return {};
 }
 
-QString modelName(const QString& model) {
-    return model.isEmpty() ? QStringLiteral("virtio") : model;
-}
+QString modelName(const QString& model) { return model.isEmpty() ? QStringLiteral("virtio") : model; }
 
 QString subnetElement(const QString& subnet) {
     if (subnet.isEmpty())
@@ -164,8 +169,8 @@ QString networkElement(const NetworkConfig& network, const QString& pci) {
         lines << QLatin1String("  ") + subnetElement(network.subnet);
     if (!network.linkUp)
         lines << QStringLiteral("  <link state='down'/>");
-    if (network.alias.startsWith(QLatin1String("ua-"))
-        && (network.mode == NetworkMode::Nat || !network.alias.startsWith(QLatin1String("ua-bxnat"))))
+    if (network.alias.startsWith(QLatin1String("ua-")) &&
+        (network.mode == NetworkMode::Nat || !network.alias.startsWith(QLatin1String("ua-bxnat"))))
         lines << QStringLiteral("  <alias name='%1'/>").arg(xmlEscaped(network.alias));
     if (!pci.isEmpty())
         lines << QLatin1String("  ") + pci;

@@ -9,9 +9,9 @@
 namespace boxyard::machine {
 
 // libvirt's words for single devices, shared by new domains, edits and hot-plug.
-[[nodiscard]] QString busName(DiskBus bus);                   // "virtio"
+[[nodiscard]] QString busName(DiskBus bus); // "virtio"
 [[nodiscard]] std::optional<DiskBus> busOf(const QString& name);
-[[nodiscard]] DiskBus usableBus(DiskBus bus, Chipset chipset); // q35 has no IDE, libvirt 9 has no NVMe
+[[nodiscard]] DiskBus usableBus(DiskBus bus, Chipset chipset);            // q35 has no IDE, libvirt 9 has no NVMe
 [[nodiscard]] QString freeTarget(DiskBus bus, const QSet<QString>& used); // "vda"
 [[nodiscard]] QString sourceAttribute(const QString& sourceType);         // "file", "dev"; empty = not one path
 [[nodiscard]] QString driverElement(const DiskConfig& disk);

@@ -22,12 +22,16 @@ const QList<QLatin1String> kBehindName{QLatin1String("name"), QLatin1String("uui
                                        QLatin1String("title")};
 
 int numaCells(const XmlTree& tree) {
-    return int(tree.children(tree.child(tree.child(0, QLatin1String("cpu")), QLatin1String("numa")), QLatin1String("cell")).size());
+    return int(
+        tree.children(tree.child(tree.child(0, QLatin1String("cpu")), QLatin1String("numa")), QLatin1String("cell"))
+            .size());
 }
 
 Error numaRefusal() {
-    return {ErrorKind::Unsupported, Tr::tr("This machine spreads its CPUs and memory over NUMA cells."),
-            Tr::tr("Change the cells and the totals together, with virsh edit."), {}};
+    return {ErrorKind::Unsupported,
+            Tr::tr("This machine spreads its CPUs and memory over NUMA cells."),
+            Tr::tr("Change the cells and the totals together, with virsh edit."),
+            {}};
 }
 
 } // namespace
@@ -41,11 +45,13 @@ Result<> DomainEditor::run() {
     firmware();
     boot();
     if (changed(&MachineConfig::clock)) {
-        const QString offset = m_edited.clock == ClockOffset::LocalTime ? QStringLiteral("localtime") : QStringLiteral("utc");
+        const QString offset =
+            m_edited.clock == ClockOffset::LocalTime ? QStringLiteral("localtime") : QStringLiteral("utc");
         if (const int clock = m_text.tree().child(0, QLatin1String("clock")); clock >= 0)
             m_text.setAttribute(clock, QLatin1String("offset"), offset);
         else
-            m_text.insert(0, QStringLiteral("<clock offset='%1'/>").arg(offset), {QLatin1String("os"), QLatin1String("features"), QLatin1String("cpu")});
+            m_text.insert(0, QStringLiteral("<clock offset='%1'/>").arg(offset),
+                          {QLatin1String("os"), QLatin1String("features"), QLatin1String("cpu")});
     }
     if (devices() < 0 && touchesDevices())
         m_text.insert(0, QStringLiteral("<devices>\n</devices>"));
@@ -57,18 +63,21 @@ Result<> DomainEditor::run() {
 }
 
 bool DomainEditor::touchesDevices() const {
-    return changed(&MachineConfig::disks) || changed(&MachineConfig::networks) || changed(&MachineConfig::video) || changed(&MachineConfig::hasSpice)
-           || changed(&MachineConfig::sound) || changed(&MachineConfig::usbController) || changed(&MachineConfig::tablet)
-           || changed(&MachineConfig::tpm) || changed(&MachineConfig::rng) || changed(&MachineConfig::balloon)
-           || changed(&MachineConfig::agentChannels) || changed(&MachineConfig::serialConsole);
+    return changed(&MachineConfig::disks) || changed(&MachineConfig::networks) || changed(&MachineConfig::video) ||
+           changed(&MachineConfig::hasSpice) || changed(&MachineConfig::sound) ||
+           changed(&MachineConfig::usbController) || changed(&MachineConfig::tablet) || changed(&MachineConfig::tpm) ||
+           changed(&MachineConfig::rng) || changed(&MachineConfig::balloon) || changed(&MachineConfig::agentChannels) ||
+           changed(&MachineConfig::serialConsole);
 }
 
 Result<> DomainEditor::refuseImpossible() const {
     if (changed(&MachineConfig::chipset))
-        return failure(ErrorKind::Unsupported, Tr::tr("The machine type of %1 cannot be changed.").arg(m_original.name),
-                       Tr::tr("Its devices sit on the other type's buses. Make a new machine with the same disks instead."));
+        return failure(
+            ErrorKind::Unsupported, Tr::tr("The machine type of %1 cannot be changed.").arg(m_original.name),
+            Tr::tr("Its devices sit on the other type's buses. Make a new machine with the same disks instead."));
     if (changed(&MachineConfig::architecture))
-        return failure(ErrorKind::Unsupported, Tr::tr("The processor architecture of %1 cannot be changed.").arg(m_original.name));
+        return failure(ErrorKind::Unsupported,
+                       Tr::tr("The processor architecture of %1 cannot be changed.").arg(m_original.name));
     if (changed(&MachineConfig::uuid))
         return failure(ErrorKind::Unsupported, Tr::tr("The identity of %1 cannot be changed.").arg(m_original.name));
     return {};
@@ -93,14 +102,17 @@ void DomainEditor::accelerator() {
     if (model == m_original.cpuModel)
         return;
     const int cpu = m_text.tree().child(0, QLatin1String("cpu"));
-    const bool isMode = model == QLatin1String("host-passthrough") || model == QLatin1String("host-model")
-                        || model == QLatin1String("maximum");
+    const bool isMode = model == QLatin1String("host-passthrough") || model == QLatin1String("host-model") ||
+                        model == QLatin1String("maximum");
     if (cpu < 0) {
         if (!model.isEmpty())
-            m_text.insert(0, isMode ? QStringLiteral("<cpu mode='%1'/>").arg(model)
-                                    : QStringLiteral("<cpu mode='custom' match='exact'>\n  <model fallback='allow'>%1</model>\n</cpu>")
-                                          .arg(xmlEscaped(model)),
-                          {QLatin1String("vcpu"), QLatin1String("os"), QLatin1String("features")});
+            m_text.insert(
+                0,
+                isMode
+                    ? QStringLiteral("<cpu mode='%1'/>").arg(model)
+                    : QStringLiteral("<cpu mode='custom' match='exact'>\n  <model fallback='allow'>%1</model>\n</cpu>")
+                          .arg(xmlEscaped(model)),
+                {QLatin1String("vcpu"), QLatin1String("os"), QLatin1String("features")});
         return;
     }
     if (const int old = m_text.tree().child(cpu, QLatin1String("model")); old >= 0)
@@ -119,7 +131,8 @@ void DomainEditor::accelerator() {
 Result<> DomainEditor::cpus() {
     if (changed(&MachineConfig::nestedVirtualization)) {
         if (m_text.tree().child(0, QLatin1String("cpu")) < 0)
-            m_text.insert(0, QStringLiteral("<cpu/>"), {QLatin1String("vcpu"), QLatin1String("os"), QLatin1String("features")});
+            m_text.insert(0, QStringLiteral("<cpu/>"),
+                          {QLatin1String("vcpu"), QLatin1String("os"), QLatin1String("features")});
         const int cpu = m_text.tree().child(0, QLatin1String("cpu"));
         QList<int> features = m_text.tree().children(cpu, QLatin1String("feature"));
         std::reverse(features.begin(), features.end());
@@ -142,7 +155,8 @@ Result<> DomainEditor::cpus() {
     if (maximum != before && numaCells(m_text.tree()) > 1)
         return failure(numaRefusal());
     if (node < 0)
-        m_text.insert(0, QStringLiteral("<vcpu>%1</vcpu>").arg(maximum), {QLatin1String("memory"), QLatin1String("currentMemory")});
+        m_text.insert(0, QStringLiteral("<vcpu>%1</vcpu>").arg(maximum),
+                      {QLatin1String("memory"), QLatin1String("currentMemory")});
     else if (maximum != before)
         m_text.setText(node, QString::number(maximum));
     const int vcpu = m_text.tree().child(0, QLatin1String("vcpu"));
@@ -162,7 +176,8 @@ void DomainEditor::topology(int maximum) {
     const int cpu = m_text.tree().child(0, QLatin1String("cpu"));
     if (const int cell = m_text.tree().child(m_text.tree().child(cpu, QLatin1String("numa")), QLatin1String("cell"));
         cell >= 0 && m_text.tree().hasAttribute(cell, QLatin1String("cpus")))
-        m_text.setAttribute(cell, QLatin1String("cpus"), maximum > 1 ? QStringLiteral("0-%1").arg(maximum - 1) : QStringLiteral("0"));
+        m_text.setAttribute(cell, QLatin1String("cpus"),
+                            maximum > 1 ? QStringLiteral("0-%1").arg(maximum - 1) : QStringLiteral("0"));
     const int node = m_text.tree().child(cpu, QLatin1String("topology"));
     if (node < 0)
         return;
@@ -191,8 +206,9 @@ Result<> DomainEditor::memory() {
     if (boot != before) {
         if (numaCells(m_text.tree()) > 1)
             return failure(numaRefusal());
-        const int cell = m_text.tree().child(m_text.tree().child(m_text.tree().child(0, QLatin1String("cpu")), QLatin1String("numa")),
-                                             QLatin1String("cell"));
+        const int cell = m_text.tree().child(
+            m_text.tree().child(m_text.tree().child(0, QLatin1String("cpu")), QLatin1String("numa")),
+            QLatin1String("cell"));
         if (cell >= 0) {
             m_text.setAttribute(cell, QLatin1String("memory"), QString::number(boot.kib()));
             m_text.setAttribute(cell, QLatin1String("unit"), QStringLiteral("KiB"));
@@ -210,8 +226,9 @@ void DomainEditor::writeMemory(QLatin1String local, ByteSize size) {
     const int node = m_text.tree().child(0, local);
     if (node < 0) {
         m_text.insert(0, QStringLiteral("<%1 unit='KiB'>%2</%1>").arg(QString(local)).arg(size.kib()),
-                      {QLatin1String("name"), QLatin1String("uuid"), QLatin1String("title"), QLatin1String("description"),
-                       QLatin1String("metadata"), QLatin1String("maxMemory"), QLatin1String("memory")});
+                      {QLatin1String("name"), QLatin1String("uuid"), QLatin1String("title"),
+                       QLatin1String("description"), QLatin1String("metadata"), QLatin1String("maxMemory"),
+                       QLatin1String("memory")});
         return;
     }
     if (memoryOf(m_text.tree(), node) == size)
@@ -247,9 +264,10 @@ void DomainEditor::firmware() {
         m_text.removeAttribute(os, QLatin1String("firmware"));
     } else {
         m_text.setAttribute(os, QLatin1String("firmware"), QStringLiteral("efi"));
-        m_text.insert(os, QStringLiteral("<firmware>\n  <feature enabled='%1' name='enrolled-keys'/>\n"
-                                         "  <feature enabled='%1' name='secure-boot'/>\n</firmware>")
-                              .arg(m_edited.firmware == Firmware::EfiSecure ? QStringLiteral("yes") : QStringLiteral("no")),
+        m_text.insert(os,
+                      QStringLiteral("<firmware>\n  <feature enabled='%1' name='enrolled-keys'/>\n"
+                                     "  <feature enabled='%1' name='secure-boot'/>\n</firmware>")
+                          .arg(m_edited.firmware == Firmware::EfiSecure ? QStringLiteral("yes") : QStringLiteral("no")),
                       {QLatin1String("type")});
     }
     smm(m_edited.firmware == Firmware::EfiSecure);
@@ -271,7 +289,8 @@ void DomainEditor::smm(bool on) {
 
 void DomainEditor::boot() {
     const auto ordered = [](const MachineConfig& config) {
-        return std::any_of(config.disks.begin(), config.disks.end(), [](const DiskConfig& d) { return d.bootOrder > 0; });
+        return std::any_of(config.disks.begin(), config.disks.end(),
+                           [](const DiskConfig& d) { return d.bootOrder > 0; });
     };
     // libvirt takes one way of ordering or the other
     const bool perDevice = ordered(m_edited) && !m_edited.bootDevices.isEmpty();
@@ -285,8 +304,8 @@ void DomainEditor::boot() {
     if (!perDevice && os >= 0)
         for (const QString& device : m_edited.bootDevices)
             m_text.insert(os, QStringLiteral("<boot dev='%1'/>").arg(xmlEscaped(device)),
-                          {QLatin1String("type"), QLatin1String("loader"), QLatin1String("nvram"), QLatin1String("firmware"),
-                           QLatin1String("boot")});
+                          {QLatin1String("type"), QLatin1String("loader"), QLatin1String("nvram"),
+                           QLatin1String("firmware"), QLatin1String("boot")});
 }
 
 void DomainEditor::metadata() {
@@ -340,7 +359,8 @@ void DomainEditor::setPart(int parent, QLatin1String local, QLatin1String attrib
     if (node >= 0)
         m_text.setAttribute(node, attribute, value);
     else
-        m_text.insert(parent, QStringLiteral("<%1 %2='%3'/>").arg(QString(local), QString(attribute), xmlEscaped(value)), behind);
+        m_text.insert(
+            parent, QStringLiteral("<%1 %2='%3'/>").arg(QString(local), QString(attribute), xmlEscaped(value)), behind);
 }
 
 void DomainEditor::dropAll(QLatin1String local) {

@@ -19,7 +19,9 @@ public:
 
 private:
     template <typename T>
-    [[nodiscard]] bool changed(T MachineConfig::* field) const { return m_original.*field != m_edited.*field; }
+    [[nodiscard]] bool changed(T MachineConfig::*field) const {
+        return m_original.*field != m_edited.*field;
+    }
     // DomainEditor.cpp: the machine as a whole
     [[nodiscard]] bool touchesDevices() const;
     Result<> refuseImpossible() const;

@@ -28,8 +28,10 @@ const NetworkConfig* networkOf(const MachineConfig& config, const QString& alias
 }
 
 Error changedMeanwhile(const QString& what) {
-    return {ErrorKind::Busy, Tr::tr("%1 was changed by another program meanwhile.").arg(what),
-            Tr::tr("Close the settings and open them again."), {}};
+    return {ErrorKind::Busy,
+            Tr::tr("%1 was changed by another program meanwhile.").arg(what),
+            Tr::tr("Close the settings and open them again."),
+            {}};
 }
 
 } // namespace
@@ -75,8 +77,9 @@ Result<> DomainEditor::changeDisk(const DiskConfig& from, const DiskConfig& to) 
     if (from.bootOrder != to.bootOrder) {
         const int boot = m_text.tree().child(node(), QLatin1String("boot"));
         if (to.bootOrder > 0)
-            setPart(node(), QLatin1String("boot"), QLatin1String("order"), QString::number(to.bootOrder),
-                    {QLatin1String("driver"), QLatin1String("source"), QLatin1String("target"), QLatin1String("readonly")});
+            setPart(
+                node(), QLatin1String("boot"), QLatin1String("order"), QString::number(to.bootOrder),
+                {QLatin1String("driver"), QLatin1String("source"), QLatin1String("target"), QLatin1String("readonly")});
         else if (boot >= 0)
             m_text.remove(boot);
     }
@@ -88,9 +91,10 @@ Result<> DomainEditor::changeDisk(const DiskConfig& from, const DiskConfig& to) 
             m_text.remove(flag);
     }
     if (from.device != to.device)
-        m_text.setAttribute(node(), QLatin1String("device"), to.device == DiskDevice::CdRom ? QStringLiteral("cdrom")
-                                                             : to.device == DiskDevice::Floppy ? QStringLiteral("floppy")
-                                                                                               : QStringLiteral("disk"));
+        m_text.setAttribute(node(), QLatin1String("device"),
+                            to.device == DiskDevice::CdRom    ? QStringLiteral("cdrom")
+                            : to.device == DiskDevice::Floppy ? QStringLiteral("floppy")
+                                                              : QStringLiteral("disk"));
     if (from.bus != to.bus || from.controllerModel != to.controllerModel || from.slot != to.slot)
         moveDisk(to);
     return {};
@@ -102,7 +106,8 @@ Result<> DomainEditor::changeSource(const DiskConfig& from, const DiskConfig& to
     if (from.source != to.source || from.sourceType != to.sourceType) {
         const QString attribute = sourceAttribute(type);
         if (attribute.isEmpty() && !to.source.isEmpty())
-            return failure(ErrorKind::Unsupported, Tr::tr("The medium of disk %1 lies where Boxyard cannot change it.").arg(from.target),
+            return failure(ErrorKind::Unsupported,
+                           Tr::tr("The medium of disk %1 lies where Boxyard cannot change it.").arg(from.target),
                            Tr::tr("Change it with virsh edit."), type);
         for (const char* chain : {"mirror", "backingStore"}) // belongs to the old image
             if (const int old = m_text.tree().child(node(), QLatin1String(chain)); old >= 0)
@@ -113,7 +118,8 @@ Result<> DomainEditor::changeSource(const DiskConfig& from, const DiskConfig& to
         if (source >= 0 && (to.source.isEmpty() || from.sourceType != to.sourceType))
             m_text.remove(source);
         if (!to.source.isEmpty())
-            setPart(node(), QLatin1String("source"), QLatin1String(attribute.toLatin1()), to.source, {QLatin1String("driver")});
+            setPart(node(), QLatin1String("source"), QLatin1String(attribute.toLatin1()), to.source,
+                    {QLatin1String("driver")});
     }
     if (from.format != to.format) {
         const int driver = m_text.tree().child(node(), QLatin1String("driver"));
@@ -138,7 +144,8 @@ void DomainEditor::moveDisk(const DiskConfig& to) {
     if (const int address = m_text.tree().child(node, QLatin1String("address")); address >= 0)
         m_text.remove(address);
     if (const int driver = m_text.tree().child(node, QLatin1String("driver")); driver >= 0 && bus != DiskBus::Virtio)
-        for (const char* name : {"iothread", "queues", "queue_size", "ioeventfd", "event_idx", "packed", "ats", "iommu"})
+        for (const char* name :
+             {"iothread", "queues", "queue_size", "ioeventfd", "event_idx", "packed", "ats", "iommu"})
             m_text.removeAttribute(driver, QLatin1String(name));
     const int target = m_text.tree().child(node, QLatin1String("target"));
     m_text.setAttribute(target, QLatin1String("dev"), placed.target);
@@ -166,7 +173,8 @@ int DomainEditor::scsiController(const QString& model) {
             return index;
         next = std::max(next, index + 1);
     }
-    m_text.insert(devices(), QStringLiteral("<controller type='scsi' index='%1' model='%2'/>").arg(next).arg(xmlEscaped(model)),
+    m_text.insert(devices(),
+                  QStringLiteral("<controller type='scsi' index='%1' model='%2'/>").arg(next).arg(xmlEscaped(model)),
                   {QLatin1String("emulator"), QLatin1String("disk"), QLatin1String("controller")});
     return next;
 }
@@ -179,7 +187,8 @@ void DomainEditor::addDisk(DiskConfig disk) {
     if (disk.target.isEmpty() || diskTargetMisfits(disk) || used.contains(disk.target))
         disk.target = freeTarget(disk.bus, used);
     if (disk.bus == DiskBus::Scsi) {
-        const int controller = scsiController(disk.controllerModel.isEmpty() ? QStringLiteral("virtio-scsi") : disk.controllerModel);
+        const int controller =
+            scsiController(disk.controllerModel.isEmpty() ? QStringLiteral("virtio-scsi") : disk.controllerModel);
         if (disk.slot)
             disk.slot->controller = controller;
         else if (controller > 0)
@@ -194,8 +203,8 @@ int DomainEditor::interfaceNode(const NetworkConfig& network) const {
         return m_text.tree().attribute(m_text.tree().child(node, QLatin1String("mac")), QLatin1String("address"));
     };
     for (qsizetype i = 0; i < nodes.size(); ++i) // the alias tells, unless adapters before it have gone
-        if (aliasOf(m_text.tree(), nodes.at(i), i) == network.alias
-            && (network.mac.isEmpty() || macOf(nodes.at(i)).compare(network.mac, Qt::CaseInsensitive) == 0))
+        if (aliasOf(m_text.tree(), nodes.at(i), i) == network.alias &&
+            (network.mac.isEmpty() || macOf(nodes.at(i)).compare(network.mac, Qt::CaseInsensitive) == 0))
             return nodes.at(i);
     for (int node : nodes)
         if (!network.mac.isEmpty() && macOf(node).compare(network.mac, Qt::CaseInsensitive) == 0)
@@ -225,8 +234,9 @@ Result<> DomainEditor::networks() {
     for (const NetworkConfig& network : m_edited.networks) {
         if (!network.alias.isEmpty() && networkOf(m_original, network.alias))
             continue;
-        m_text.insert(devices(), networkElement(network, {}), {QLatin1String("emulator"), QLatin1String("disk"),
-                                                               QLatin1String("controller"), QLatin1String("interface")});
+        m_text.insert(devices(), networkElement(network, {}),
+                      {QLatin1String("emulator"), QLatin1String("disk"), QLatin1String("controller"),
+                       QLatin1String("interface")});
         const int added = m_text.tree().children(devices(), QLatin1String("interface")).last();
         placeAdapter(m_text, added, network.placement);
     }
@@ -237,7 +247,8 @@ void DomainEditor::changeNetwork(int node, const NetworkConfig& from, const Netw
     // Attributes first: they move no node; then parts from the adapter's end to its beginning are looked up anew.
     if (from.mode != to.mode || from.source != to.source)
         changeMode(node, to);
-    if (const int model = m_text.tree().child(node, QLatin1String("model")); from.model != to.model && to.model.isEmpty() && model >= 0)
+    if (const int model = m_text.tree().child(node, QLatin1String("model"));
+        from.model != to.model && to.model.isEmpty() && model >= 0)
         m_text.remove(model); // libvirt chooses
     else if (from.model != to.model)
         setPart(node, QLatin1String("model"), QLatin1String("type"), modelName(to.model),
@@ -257,7 +268,8 @@ void DomainEditor::changeNetwork(int node, const NetworkConfig& from, const Netw
         const int link = m_text.tree().child(node, QLatin1String("link"));
         if (!to.linkUp)
             setPart(node, QLatin1String("link"), QLatin1String("state"), QStringLiteral("down"),
-                    {QLatin1String("mac"), QLatin1String("source"), QLatin1String("target"), QLatin1String("model"), QLatin1String("ip")});
+                    {QLatin1String("mac"), QLatin1String("source"), QLatin1String("target"), QLatin1String("model"),
+                     QLatin1String("ip")});
         else if (link >= 0)
             m_text.remove(link);
     }
@@ -268,7 +280,8 @@ void DomainEditor::changeNetwork(int node, const NetworkConfig& from, const Netw
                 break;
             }
         if (!to.subnet.isEmpty())
-            m_text.insert(node, subnetElement(to.subnet), {QLatin1String("mac"), QLatin1String("source"), QLatin1String("model")});
+            m_text.insert(node, subnetElement(to.subnet),
+                          {QLatin1String("mac"), QLatin1String("source"), QLatin1String("model")});
     }
     if (from.placement != to.placement) {
         if (const int address = m_text.tree().child(node, QLatin1String("address")); address >= 0)
@@ -314,52 +327,68 @@ void DomainEditor::gadgets() {
     usb();
     if (changed(&MachineConfig::tpm)) {
         if (m_edited.tpm)
-            m_text.insert(devices(), QStringLiteral("<tpm model='tpm-crb'>\n  <backend type='emulator' version='2.0'/>\n</tpm>"),
+            m_text.insert(devices(),
+                          QStringLiteral("<tpm model='tpm-crb'>\n  <backend type='emulator' version='2.0'/>\n</tpm>"),
                           {QLatin1String("channel"), QLatin1String("input")});
         else
             dropAll(QLatin1String("tpm"));
     }
     if (changed(&MachineConfig::rng)) {
         if (m_edited.rng)
-            m_text.insert(devices(), QStringLiteral("<rng model='virtio'>\n  <backend model='random'>/dev/urandom</backend>\n</rng>"));
+            m_text.insert(
+                devices(),
+                QStringLiteral("<rng model='virtio'>\n  <backend model='random'>/dev/urandom</backend>\n</rng>"));
         else
             dropAll(QLatin1String("rng"));
     }
     if (changed(&MachineConfig::balloon)) {
         dropAll(QLatin1String("memballoon"));
-        m_text.insert(devices(), m_edited.balloon
-                                     ? QStringLiteral("<memballoon model='virtio' freePageReporting='on'>\n  <stats period='5'/>\n</memballoon>")
-                                     : QStringLiteral("<memballoon model='none'/>"));
+        m_text.insert(
+            devices(),
+            m_edited.balloon
+                ? QStringLiteral(
+                      "<memballoon model='virtio' freePageReporting='on'>\n  <stats period='5'/>\n</memballoon>")
+                : QStringLiteral("<memballoon model='none'/>"));
     }
     if (changed(&MachineConfig::agentChannels)) {
         QList<int> channels = m_text.tree().children(devices(), QLatin1String("channel"));
         std::reverse(channels.begin(), channels.end());
         for (int channel : std::as_const(channels)) {
-            const QString name = m_text.tree().attribute(m_text.tree().child(channel, QLatin1String("target")), QLatin1String("name"));
+            const QString name =
+                m_text.tree().attribute(m_text.tree().child(channel, QLatin1String("target")), QLatin1String("name"));
             if (name == QLatin1String("org.qemu.guest_agent.0") || name == QLatin1String("com.redhat.spice.0"))
                 m_text.remove(channel);
         }
         if (m_edited.agentChannels) {
-            m_text.insert(devices(), QStringLiteral("<channel type='unix'>\n  <target type='virtio' name='org.qemu.guest_agent.0'/>\n</channel>"));
+            m_text.insert(
+                devices(),
+                QStringLiteral(
+                    "<channel type='unix'>\n  <target type='virtio' name='org.qemu.guest_agent.0'/>\n</channel>"));
             if (m_edited.hasSpice)
-                m_text.insert(devices(), QStringLiteral("<channel type='spicevmc'>\n  <target type='virtio' name='com.redhat.spice.0'/>\n</channel>"));
+                m_text.insert(
+                    devices(),
+                    QStringLiteral(
+                        "<channel type='spicevmc'>\n  <target type='virtio' name='com.redhat.spice.0'/>\n</channel>"));
         }
     }
     if (changed(&MachineConfig::serialConsole)) {
         dropAll(QLatin1String("console"));
         dropAll(QLatin1String("serial"));
         if (m_edited.serialConsole)
-            m_text.insert(devices(), QStringLiteral("<serial type='pty'>\n  <target port='0'/>\n</serial>\n<console type='pty'>\n"
-                                                    "  <target type='serial' port='0'/>\n</console>"));
+            m_text.insert(devices(),
+                          QStringLiteral("<serial type='pty'>\n  <target port='0'/>\n</serial>\n<console type='pty'>\n"
+                                         "  <target type='serial' port='0'/>\n</console>"));
     }
 }
 
 void DomainEditor::video() {
     if (changed(&MachineConfig::hasSpice)) {
         if (m_edited.hasSpice) {
-            m_text.insert(devices(), QStringLiteral("<graphics type='spice'>\n  <listen type='none'/>\n  <image compression='off'/>\n"
-                                                    "  <streaming mode='off'/>\n</graphics>"),
-                          {QLatin1String("input"), QLatin1String("graphics")});
+            m_text.insert(
+                devices(),
+                QStringLiteral("<graphics type='spice'>\n  <listen type='none'/>\n  <image compression='off'/>\n"
+                               "  <streaming mode='off'/>\n</graphics>"),
+                {QLatin1String("input"), QLatin1String("graphics")});
         } else {
             QList<int> nodes = m_text.tree().children(devices(), QLatin1String("graphics"));
             std::reverse(nodes.begin(), nodes.end());
@@ -373,7 +402,9 @@ void DomainEditor::video() {
     const int node = m_text.tree().child(devices(), QLatin1String("video"));
     const int model = m_text.tree().child(node, QLatin1String("model"));
     if (model < 0) {
-        m_text.insert(devices(), QStringLiteral("<video>\n  <model type='%1' heads='1' primary='yes'/>\n</video>").arg(xmlEscaped(m_edited.video)),
+        m_text.insert(devices(),
+                      QStringLiteral("<video>\n  <model type='%1' heads='1' primary='yes'/>\n</video>")
+                          .arg(xmlEscaped(m_edited.video)),
                       {QLatin1String("graphics"), QLatin1String("sound"), QLatin1String("audio")});
         return;
     }
@@ -416,7 +447,8 @@ void DomainEditor::usb() {
     if (!changed(&MachineConfig::tablet))
         return;
     if (m_edited.tablet) {
-        m_text.insert(devices(), QStringLiteral("<input type='tablet' bus='usb'/>"), {QLatin1String("channel"), QLatin1String("input")});
+        m_text.insert(devices(), QStringLiteral("<input type='tablet' bus='usb'/>"),
+                      {QLatin1String("channel"), QLatin1String("input")});
         return;
     }
     QList<int> inputs = m_text.tree().children(devices(), QLatin1String("input"));

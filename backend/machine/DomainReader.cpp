@@ -50,8 +50,8 @@ void readCpus(const XmlTree& tree, MachineConfig& config) {
         const QString name = tree.attribute(feature, QLatin1String("name"));
         const QString policy = tree.attribute(feature, QLatin1String("policy"));
         if (name == QLatin1String("vmx") || name == QLatin1String("svm"))
-            config.nestedVirtualization = config.nestedVirtualization || policy.isEmpty() || policy == QLatin1String("require")
-                                          || policy == QLatin1String("force");
+            config.nestedVirtualization = config.nestedVirtualization || policy.isEmpty() ||
+                                          policy == QLatin1String("require") || policy == QLatin1String("force");
     }
 }
 
@@ -65,8 +65,8 @@ std::optional<DriveSlot> readDriveSlot(const XmlTree& tree, int disk) {
 
 QString scsiModel(const XmlTree& tree, int controller) {
     for (int node : tree.children(tree.child(0, QLatin1String("devices")), QLatin1String("controller")))
-        if (tree.attribute(node, QLatin1String("type")) == QLatin1String("scsi")
-            && toNumber(tree.attribute(node, QLatin1String("index"))) == controller)
+        if (tree.attribute(node, QLatin1String("type")) == QLatin1String("scsi") &&
+            toNumber(tree.attribute(node, QLatin1String("index"))) == controller)
             return tree.attribute(node, QLatin1String("model"));
     return {};
 }
@@ -103,9 +103,9 @@ NetworkMode modeOf(const XmlTree& tree, int node) {
         if (type == interfaceType(mode))
             return mode;
     const int source = tree.child(node, QLatin1String("source"));
-    const bool discarded = type == interfaceType(NetworkMode::Isolated)
-                           && tree.attribute(source, QLatin1String("address")) == QLatin1String("127.0.0.1")
-                           && tree.attribute(source, QLatin1String("port")) == QLatin1String("9");
+    const bool discarded = type == interfaceType(NetworkMode::Isolated) &&
+                           tree.attribute(source, QLatin1String("address")) == QLatin1String("127.0.0.1") &&
+                           tree.attribute(source, QLatin1String("port")) == QLatin1String("9");
     return discarded || type == QLatin1String("null") ? NetworkMode::Isolated : NetworkMode::Other;
 }
 
@@ -119,14 +119,16 @@ NetworkConfig readNetwork(const XmlTree& tree, int node, qsizetype index) {
             network.source = tree.attribute(source, QLatin1String(name));
     network.model = tree.attribute(tree.child(node, QLatin1String("model")), QLatin1String("type"));
     network.mac = tree.attribute(tree.child(node, QLatin1String("mac")), QLatin1String("address"));
-    network.linkUp = tree.attribute(tree.child(node, QLatin1String("link")), QLatin1String("state")) != QLatin1String("down");
+    network.linkUp =
+        tree.attribute(tree.child(node, QLatin1String("link")), QLatin1String("state")) != QLatin1String("down");
     network.placement = placementOf(tree, node);
     network.guestName = guestNameFor(network.placement);
     for (int ip : tree.children(node, QLatin1String("ip")))
         if (network.mode == NetworkMode::Nat && tree.attribute(ip, QLatin1String("family")) != QLatin1String("ipv6"))
-            network.subnet = tree.attribute(ip, QLatin1String("address")) + QLatin1Char('/')
-                             + (tree.hasAttribute(ip, QLatin1String("prefix")) ? tree.attribute(ip, QLatin1String("prefix"))
-                                                                               : QStringLiteral("24"));
+            network.subnet =
+                tree.attribute(ip, QLatin1String("address")) + QLatin1Char('/') +
+                (tree.hasAttribute(ip, QLatin1String("prefix")) ? tree.attribute(ip, QLatin1String("prefix"))
+                                                                : QStringLiteral("24"));
     return network;
 }
 
@@ -165,13 +167,13 @@ void readDevices(const XmlTree& tree, MachineConfig& config) {
     config.serialConsole = tree.child(devices, QLatin1String("serial")) >= 0;
     config.agentChannels = false;
     for (int node : tree.children(devices, QLatin1String("channel")))
-        config.agentChannels = config.agentChannels
-                               || tree.attribute(tree.child(node, QLatin1String("target")), QLatin1String("name"))
-                                      == QLatin1String("org.qemu.guest_agent.0");
+        config.agentChannels =
+            config.agentChannels || tree.attribute(tree.child(node, QLatin1String("target")), QLatin1String("name")) ==
+                                        QLatin1String("org.qemu.guest_agent.0");
     config.rng = tree.child(devices, QLatin1String("rng")) >= 0;
     config.tpm = tree.child(devices, QLatin1String("tpm")) >= 0;
-    config.balloon = tree.attribute(tree.child(devices, QLatin1String("memballoon")), QLatin1String("model"))
-                     != QLatin1String("none");
+    config.balloon = tree.attribute(tree.child(devices, QLatin1String("memballoon")), QLatin1String("model")) !=
+                     QLatin1String("none");
 }
 
 } // namespace
@@ -213,8 +215,8 @@ DiskBus diskBusOf(const XmlTree& tree, int disk) {
 Firmware firmwareOf(const XmlTree& tree) {
     const int os = tree.child(0, QLatin1String("os"));
     const int loader = tree.child(os, QLatin1String("loader"));
-    const bool efi = tree.attribute(os, QLatin1String("firmware")) == QLatin1String("efi")
-                     || tree.attribute(loader, QLatin1String("type")) == QLatin1String("pflash");
+    const bool efi = tree.attribute(os, QLatin1String("firmware")) == QLatin1String("efi") ||
+                     tree.attribute(loader, QLatin1String("type")) == QLatin1String("pflash");
     if (!efi)
         return Firmware::Bios;
     bool secure = tree.attribute(loader, QLatin1String("secure")) == QLatin1String("yes");
@@ -226,7 +228,8 @@ Firmware firmwareOf(const XmlTree& tree) {
 
 Chipset chipsetOf(const XmlTree& tree) {
     const QString machine = tree.attribute(tree.find(QLatin1String("os/type")), QLatin1String("machine"));
-    return machine.contains(QLatin1String("q35")) || machine.startsWith(QLatin1String("virt")) ? Chipset::Q35 : Chipset::Pc;
+    return machine.contains(QLatin1String("q35")) || machine.startsWith(QLatin1String("virt")) ? Chipset::Q35
+                                                                                               : Chipset::Pc;
 }
 
 PciPlacement placementOf(const XmlTree& tree, int device) {
@@ -254,7 +257,8 @@ PciPlacement placementOf(const XmlTree& tree, int device) {
 Result<MachineConfig> readDomain(const QString& xml) {
     BOXYARD_TRY_AS(tree, XmlTree::parse(xml));
     if (tree.node(0).local != QLatin1String("domain"))
-        return failure(ErrorKind::InvalidInput, Tr::tr("This is not the definition of a machine."), {}, tree.node(0).name);
+        return failure(ErrorKind::InvalidInput, Tr::tr("This is not the definition of a machine."), {},
+                       tree.node(0).name);
     MachineConfig config;
     config.accelerator = tree.attribute(0, QLatin1String("type"));
     config.uuid = tree.text(tree.child(0, QLatin1String("uuid")));
@@ -262,7 +266,8 @@ Result<MachineConfig> readDomain(const QString& xml) {
     config.title = tree.text(tree.child(0, QLatin1String("title")));
     config.description = tree.text(tree.child(0, QLatin1String("description")));
     const int os = tree.child(0, QLatin1String("os"));
-    if (const QString arch = tree.attribute(tree.child(os, QLatin1String("type")), QLatin1String("arch")); !arch.isEmpty())
+    if (const QString arch = tree.attribute(tree.child(os, QLatin1String("type")), QLatin1String("arch"));
+        !arch.isEmpty())
         config.architecture = arch;
     config.chipset = chipsetOf(tree);
     config.firmware = firmwareOf(tree);

@@ -29,14 +29,15 @@ bool isWindows(const MachineConfig& config) {
 
 QString osElement(const MachineConfig& config) {
     const QString machine = config.chipset == Chipset::Q35 ? QStringLiteral("q35") : QStringLiteral("pc");
-    const QString type = QStringLiteral("    <type arch='%1' machine='%2'>hvm</type>\n").arg(xmlEscaped(config.architecture), machine);
+    const QString type =
+        QStringLiteral("    <type arch='%1' machine='%2'>hvm</type>\n").arg(xmlEscaped(config.architecture), machine);
     if (config.firmware == Firmware::Bios)
         return QStringLiteral("  <os>\n") % type % QStringLiteral("  </os>\n");
     const QString choice = config.firmware == Firmware::EfiSecure ? QStringLiteral("yes") : QStringLiteral("no");
-    return QStringLiteral("  <os firmware='efi'>\n") % type
-           % QStringLiteral("    <firmware>\n      <feature enabled='%1' name='enrolled-keys'/>\n"
-                            "      <feature enabled='%1' name='secure-boot'/>\n    </firmware>\n  </os>\n")
-                 .arg(choice);
+    return QStringLiteral("  <os firmware='efi'>\n") % type %
+           QStringLiteral("    <firmware>\n      <feature enabled='%1' name='enrolled-keys'/>\n"
+                          "      <feature enabled='%1' name='secure-boot'/>\n    </firmware>\n  </os>\n")
+               .arg(choice);
 }
 
 QString featuresElement(const MachineConfig& config, bool kvm) {
@@ -54,25 +55,29 @@ QString cpuElement(const MachineConfig& config, bool kvm, int maximum) {
     QString content;
     if (isWindows(config)) // client editions use two sockets at most
         content += QStringLiteral("    <topology sockets='1' dies='1' cores='%1' threads='1'/>\n").arg(maximum);
-    const QString model = config.cpuModel.isEmpty() ? (kvm ? QStringLiteral("host-passthrough") : QStringLiteral("maximum"))
-                                                    : config.cpuModel;
+    const QString model = config.cpuModel.isEmpty()
+                              ? (kvm ? QStringLiteral("host-passthrough") : QStringLiteral("maximum"))
+                              : config.cpuModel;
     QString mode = model;
     const bool passes = model == QLatin1String("host-passthrough") || model == QLatin1String("maximum");
     if (model == QLatin1String("host-passthrough") && !kvm)
         mode = QStringLiteral("maximum"); // QEMU cannot hand through what it does not run on
     if (passes)
-        return content.isEmpty() ? QStringLiteral("  <cpu mode='%1' check='none' migratable='on'/>\n").arg(mode)
-                                 : QStringLiteral("  <cpu mode='%1' check='none' migratable='on'>\n%2  </cpu>\n").arg(mode, content);
+        return content.isEmpty()
+                   ? QStringLiteral("  <cpu mode='%1' check='none' migratable='on'/>\n").arg(mode)
+                   : QStringLiteral("  <cpu mode='%1' check='none' migratable='on'>\n%2  </cpu>\n").arg(mode, content);
     if (model == QLatin1String("host-model"))
         return QStringLiteral("  <cpu mode='host-model' check='partial'>\n%1  </cpu>\n").arg(content);
-    return QStringLiteral("  <cpu mode='custom' match='exact' check='partial'>\n    <model fallback='allow'>%1</model>\n%2  </cpu>\n")
+    return QStringLiteral("  <cpu mode='custom' match='exact' check='partial'>\n    <model "
+                          "fallback='allow'>%1</model>\n%2  </cpu>\n")
         .arg(xmlEscaped(model), content);
 }
 
 QString clockElement(const MachineConfig& config, bool kvm) {
-    QString text = QStringLiteral("  <clock offset='%1'>\n    <timer name='rtc' tickpolicy='catchup'/>\n"
-                                  "    <timer name='pit' tickpolicy='delay'/>\n    <timer name='hpet' present='no'/>\n")
-                       .arg(config.clock == ClockOffset::LocalTime ? QStringLiteral("localtime") : QStringLiteral("utc"));
+    QString text =
+        QStringLiteral("  <clock offset='%1'>\n    <timer name='rtc' tickpolicy='catchup'/>\n"
+                       "    <timer name='pit' tickpolicy='delay'/>\n    <timer name='hpet' present='no'/>\n")
+            .arg(config.clock == ClockOffset::LocalTime ? QStringLiteral("localtime") : QStringLiteral("utc"));
     if (isWindows(config) && kvm)
         text += QLatin1String("    <timer name='hypervclock' present='yes'/>\n");
     return text % QLatin1String("  </clock>\n");
@@ -90,11 +95,11 @@ QString headElements(const MachineConfig& config, bool kvm, int maximum) {
     text += maximum > config.cpus
                 ? QStringLiteral("  <vcpu placement='static' current='%1'>%2</vcpu>\n").arg(config.cpus).arg(maximum)
                 : QStringLiteral("  <vcpu placement='static'>%1</vcpu>\n").arg(maximum);
-    return text % osElement(config) % featuresElement(config, kvm) % cpuElement(config, kvm, maximum)
-           % clockElement(config, kvm)
-           % QLatin1String("  <on_poweroff>destroy</on_poweroff>\n  <on_reboot>restart</on_reboot>\n"
-                           "  <on_crash>destroy</on_crash>\n  <pm>\n    <suspend-to-mem enabled='no'/>\n"
-                           "    <suspend-to-disk enabled='no'/>\n  </pm>\n");
+    return text % osElement(config) % featuresElement(config, kvm) % cpuElement(config, kvm, maximum) %
+           clockElement(config, kvm) %
+           QLatin1String("  <on_poweroff>destroy</on_poweroff>\n  <on_reboot>restart</on_reboot>\n"
+                         "  <on_crash>destroy</on_crash>\n  <pm>\n    <suspend-to-mem enabled='no'/>\n"
+                         "    <suspend-to-disk enabled='no'/>\n  </pm>\n");
 }
 
 struct Devices {
@@ -109,8 +114,11 @@ void addUsb(Devices& devices, const QString& model) {
     } else if (model == QLatin1String("ich9-ehci1") || model == QLatin1String("ehci")) {
         devices.add("<controller type='usb' index='0' model='ich9-ehci1'/>");
         for (int n = 1; n <= 3; ++n)
-            devices.add(QStringLiteral("<controller type='usb' index='0' model='ich9-uhci%1'>\n  <master startport='%2'/>\n"
-                                       "</controller>").arg(n).arg((n - 1) * 2));
+            devices.add(
+                QStringLiteral("<controller type='usb' index='0' model='ich9-uhci%1'>\n  <master startport='%2'/>\n"
+                               "</controller>")
+                    .arg(n)
+                    .arg((n - 1) * 2));
     } else if (model == QLatin1String("qemu-xhci") || model == QLatin1String("nec-xhci")) {
         devices.add(QStringLiteral("<controller type='usb' index='0' model='%1' ports='15'/>").arg(model));
     } else {
@@ -121,7 +129,8 @@ void addUsb(Devices& devices, const QString& model) {
 void addControllers(Devices& devices, const MachineConfig& config, const QStringList& scsiModels) {
     addUsb(devices, config.usbController);
     for (qsizetype i = 0; i < scsiModels.size(); ++i)
-        devices.add(QStringLiteral("<controller type='scsi' index='%1' model='%2'/>").arg(i).arg(xmlEscaped(scsiModels.at(i))));
+        devices.add(
+            QStringLiteral("<controller type='scsi' index='%1' model='%2'/>").arg(i).arg(xmlEscaped(scsiModels.at(i))));
     if (config.chipset == Chipset::Q35) {
         devices.add("<controller type='pci' index='0' model='pcie-root'/>");
         for (int n = 1; n <= kRootPorts; ++n)
@@ -137,14 +146,17 @@ void addScreen(Devices& devices, const MachineConfig& config) {
                     "  <streaming mode='off'/>\n</graphics>");
     const QString video = config.video.isEmpty() ? QStringLiteral("none") : config.video;
     if (video == QLatin1String("qxl"))
-        devices.add("<video>\n  <model type='qxl' ram='65536' vram='65536' vgamem='16384' heads='1' primary='yes'/>\n</video>");
+        devices.add(
+            "<video>\n  <model type='qxl' ram='65536' vram='65536' vgamem='16384' heads='1' primary='yes'/>\n</video>");
     else if (video == QLatin1String("none"))
         devices.add("<video>\n  <model type='none'/>\n</video>");
     else
-        devices.add(QStringLiteral("<video>\n  <model type='%1' heads='1' primary='yes'/>\n</video>").arg(xmlEscaped(video)));
+        devices.add(
+            QStringLiteral("<video>\n  <model type='%1' heads='1' primary='yes'/>\n</video>").arg(xmlEscaped(video)));
     if (!config.sound.isEmpty()) {
         devices.add(QStringLiteral("<sound model='%1'/>").arg(xmlEscaped(config.sound)));
-        devices.add(QStringLiteral("<audio id='1' type='%1'/>").arg(config.hasSpice ? QStringLiteral("spice") : QStringLiteral("none")));
+        devices.add(QStringLiteral("<audio id='1' type='%1'/>")
+                        .arg(config.hasSpice ? QStringLiteral("spice") : QStringLiteral("none")));
     }
 }
 
@@ -171,8 +183,9 @@ void addRest(Devices& devices, const MachineConfig& config) {
         devices.add("<redirdev bus='usb' type='spicevmc'/>");
         devices.add("<redirdev bus='usb' type='spicevmc'/>");
     }
-    devices.add(config.balloon ? "<memballoon model='virtio' freePageReporting='on'>\n  <stats period='5'/>\n</memballoon>"
-                               : "<memballoon model='none'/>");
+    devices.add(config.balloon
+                    ? "<memballoon model='virtio' freePageReporting='on'>\n  <stats period='5'/>\n</memballoon>"
+                    : "<memballoon model='none'/>");
     if (config.rng)
         devices.add("<rng model='virtio'>\n  <backend model='random'>/dev/urandom</backend>\n</rng>");
 }
@@ -283,14 +296,17 @@ void placeAdapter(XmlText& text, int interfaceNode, const PciPlacement& placemen
     text.insert(devices, QStringLiteral("<controller type='pci' index='%1' model='pcie-root-port'/>").arg(port),
                 {QLatin1String("controller")});
     global(kQ35NoHotplugBridges);
-    qemu.setProperty(QStringLiteral("pci.%1").arg(port), QLatin1String("slot"), QLatin1String("unsigned"), QString::number(slot));
+    qemu.setProperty(QStringLiteral("pci.%1").arg(port), QLatin1String("slot"), QLatin1String("unsigned"),
+                     QString::number(slot));
 }
 
 Result<QString> newDomain(const MachineConfig& wanted, const HostCapabilities& host) {
     MachineConfig config = wanted;
     if (config.architecture != QLatin1String("x86_64") && config.architecture != QLatin1String("i686"))
-        return failure(ErrorKind::Unsupported, Tr::tr("Boxyard cannot make a machine with a %1 processor.").arg(config.architecture),
-                       Tr::tr("It makes machines with x86_64 and i686 processors; others can be managed once they exist."));
+        return failure(
+            ErrorKind::Unsupported,
+            Tr::tr("Boxyard cannot make a machine with a %1 processor.").arg(config.architecture),
+            Tr::tr("It makes machines with x86_64 and i686 processors; others can be managed once they exist."));
     const bool kvm = config.accelerator.isEmpty() ? host.kvm : config.accelerator == QLatin1String("kvm");
     const int maximum = std::max(config.maxCpus, config.cpus);
     QStringList scsiModels;

@@ -17,7 +17,8 @@ namespace {
 
 int interfaceOf(const XmlTree& tree, const QString& mac) {
     for (int node : tree.children(tree.child(0, QLatin1String("devices")), QLatin1String("interface")))
-        if (tree.attribute(tree.child(node, QLatin1String("mac")), QLatin1String("address")).compare(mac, Qt::CaseInsensitive) == 0)
+        if (tree.attribute(tree.child(node, QLatin1String("mac")), QLatin1String("address"))
+                .compare(mac, Qt::CaseInsensitive) == 0)
             return node;
     return -1;
 }
@@ -30,7 +31,8 @@ QList<PortRule> adoptedForwards(XmlText& text, const QList<PortRule>& forwards, 
         int place = -1;
         for (qsizetype i = 0; i < sources.size(); ++i)
             if (aliasOf(from, sources.at(i), i) == rule.adapter)
-                place = interfaceOf(text.tree(), from.attribute(from.child(sources.at(i), QLatin1String("mac")), QLatin1String("address")));
+                place = interfaceOf(text.tree(), from.attribute(from.child(sources.at(i), QLatin1String("mac")),
+                                                                QLatin1String("address")));
         if (place < 0 || text.tree().attribute(place, QLatin1String("type")) != QLatin1String("user"))
             continue;
         rule.adapter = ensureAlias(text, place);

@@ -103,8 +103,8 @@ QList<Wanted> wantedNetdevs(const XmlTree& tree, const QList<PortRule>& forwards
                 continue;
             any = true;
             const auto sameSide = [&](const PortRule& other) { return other.sameHostSide(rule); };
-            if (rule.enabled && std::none_of(skip.begin(), skip.end(), sameSide)
-                && std::none_of(rules.begin(), rules.end(), sameSide))
+            if (rule.enabled && std::none_of(skip.begin(), skip.end(), sameSide) &&
+                std::none_of(rules.begin(), rules.end(), sameSide))
                 rules.append(rule);
         }
         QString id = QemuNamespace::property(tree, adapter.alias, kNetdev);
@@ -172,8 +172,8 @@ void dropStrayAliases(XmlText& text) {
     const QList<int> nodes = interfaces(text.tree());
     for (qsizetype i = nodes.size() - 1; i >= 0; --i) {
         const int alias = text.tree().child(nodes.at(i), QLatin1String("alias"));
-        if (text.tree().attribute(nodes.at(i), QLatin1String("type")) != QLatin1String("user")
-            && text.tree().attribute(alias, QLatin1String("name")).startsWith(kOwnAlias))
+        if (text.tree().attribute(nodes.at(i), QLatin1String("type")) != QLatin1String("user") &&
+            text.tree().attribute(alias, QLatin1String("name")).startsWith(kOwnAlias))
             text.remove(alias);
     }
 }
@@ -183,8 +183,8 @@ void dropStrayAliases(XmlText& text) {
 QString hostForward(const PortRule& rule) {
     const QString host = isAllNetworks(rule.hostAddress) ? QString() : rule.hostAddress;
     // libslirp's forwards are IPv4 only, and a port must be named
-    if (rule.hostPort == 0 || rule.guestPort == 0 || host.contains(QLatin1Char(':'))
-        || rule.guestAddress.contains(QLatin1Char(':')))
+    if (rule.hostPort == 0 || rule.guestPort == 0 || host.contains(QLatin1Char(':')) ||
+        rule.guestAddress.contains(QLatin1Char(':')))
         return {};
     static const QRegularExpression numeric(QStringLiteral("^[0-9.]*\\z"));
     if (!numeric.match(host).hasMatch() || !numeric.match(rule.guestAddress).hasMatch())
@@ -210,7 +210,8 @@ QString aliasOf(const XmlTree& tree, int interfaceNode, qsizetype index) {
     if (!alias.isEmpty())
         return alias;
     const QString counted = QStringLiteral("net%1").arg(index);
-    for (int other : tree.children(tree.node(interfaceNode).parent, QLatin1String("interface"))) // libvirt counts otherwise where some have their own
+    for (int other : tree.children(tree.node(interfaceNode).parent,
+                                   QLatin1String("interface"))) // libvirt counts otherwise where some have their own
         if (tree.attribute(tree.child(other, QLatin1String("alias")), QLatin1String("name")) == counted)
             return QStringLiteral("adapter%1").arg(index);
     return counted;

@@ -39,7 +39,7 @@ private:
     QList<PortRule> m_confirmed; // as the provider last said, or as last saved
     QList<PortRule> m_rules;     // as shown
     bool m_saving = false;
-    bool m_again = false;        // edited again while saving
+    bool m_again = false; // edited again while saving
 };
 
 } // namespace boxyard::machine

@@ -10,14 +10,18 @@
 namespace boxyard::machine {
 
 OsFamily osFamilyOf(const QString& osId) {
-    static constexpr std::array kOld{"win2k", "winxp", "winvista", "win7", "win2k3", "win2k8", "win2k8r2", "win95", "win98", "winme", "winnt"};
-    static constexpr std::array kBsd{"freebsd", "openbsd", "netbsd", "dragonfly", "ghostbsd", "truenas", "pfsense", "opnsense"};
-    static constexpr std::array kOther{"msdos", "freedos", "solaris", "opensolaris", "macos", "haiku", "reactos", "netware", "os2"};
+    static constexpr std::array kOld{"win2k",    "winxp", "winvista", "win7",  "win2k3", "win2k8",
+                                     "win2k8r2", "win95", "win98",    "winme", "winnt"};
+    static constexpr std::array kBsd{"freebsd",  "openbsd", "netbsd",  "dragonfly",
+                                     "ghostbsd", "truenas", "pfsense", "opnsense"};
+    static constexpr std::array kOther{"msdos", "freedos", "solaris", "opensolaris", "macos",
+                                       "haiku", "reactos", "netware", "os2"};
     if (osId.isEmpty())
         return OsFamily::Other;
     if (osId.startsWith(QLatin1String("win"))) {
         for (const char* name : kOld) // "win2k" itself, and "win2k8r2", but not "win2k12"
-            if (osId == QLatin1String(name) || (osId.startsWith(QLatin1String("win2k3")) && qstrcmp(name, "win2k3") == 0))
+            if (osId == QLatin1String(name) ||
+                (osId.startsWith(QLatin1String("win2k3")) && qstrcmp(name, "win2k3") == 0))
                 return OsFamily::OldWindows;
         return OsFamily::Windows;
     }
@@ -32,11 +36,16 @@ OsFamily osFamilyOf(const QString& osId) {
 
 QString osFamilyName(OsFamily family) {
     switch (family) {
-    case OsFamily::Linux: return Tr::tr("Linux");
-    case OsFamily::Windows: return Tr::tr("Windows");
-    case OsFamily::OldWindows: return Tr::tr("Windows 7 or older");
-    case OsFamily::Bsd: return Tr::tr("BSD");
-    case OsFamily::Other: break;
+    case OsFamily::Linux:
+        return Tr::tr("Linux");
+    case OsFamily::Windows:
+        return Tr::tr("Windows");
+    case OsFamily::OldWindows:
+        return Tr::tr("Windows 7 or older");
+    case OsFamily::Bsd:
+        return Tr::tr("BSD");
+    case OsFamily::Other:
+        break;
     }
     return Tr::tr("Another system");
 }
@@ -44,10 +53,13 @@ QString osFamilyName(OsFamily family) {
 DiskBus defaultDiskBus(OsFamily family) {
     switch (family) {
     case OsFamily::Linux:
-    case OsFamily::Bsd: return DiskBus::Virtio;
-    case OsFamily::OldWindows: return DiskBus::Ide;
+    case OsFamily::Bsd:
+        return DiskBus::Virtio;
+    case OsFamily::OldWindows:
+        return DiskBus::Ide;
     case OsFamily::Windows:
-    case OsFamily::Other: break;
+    case OsFamily::Other:
+        break;
     }
     return DiskBus::Sata;
 }
@@ -55,10 +67,13 @@ DiskBus defaultDiskBus(OsFamily family) {
 QString defaultNicModel(OsFamily family) {
     switch (family) {
     case OsFamily::Linux:
-    case OsFamily::Bsd: return QStringLiteral("virtio");
-    case OsFamily::OldWindows: return QStringLiteral("e1000");
+    case OsFamily::Bsd:
+        return QStringLiteral("virtio");
+    case OsFamily::OldWindows:
+        return QStringLiteral("e1000");
     case OsFamily::Windows:
-    case OsFamily::Other: break;
+    case OsFamily::Other:
+        break;
     }
     return QStringLiteral("e1000e");
 }
@@ -79,10 +94,14 @@ MachineConfig newMachine(const QString& name, OsFamily family, const HostCapabil
     // Half of the host at most, unless that is too little to boot anything.
     const ByteSize wanted = ByteSize::fromMiB(family == OsFamily::Windows ? 4096 : old ? 1024 : 2048);
     const ByteSize half(host.memory.bytes() / 2);
-    config.memory = host.memory.isNull() ? wanted : std::clamp(wanted, ByteSize::fromMiB(512), std::max(half, ByteSize::fromMiB(512)));
+    config.memory = host.memory.isNull()
+                        ? wanted
+                        : std::clamp(wanted, ByteSize::fromMiB(512), std::max(half, ByteSize::fromMiB(512)));
     config.memory = ByteSize::fromMiB(config.memory.mib());
     config.clock = windows ? ClockOffset::LocalTime : ClockOffset::Utc;
-    config.video = family == OsFamily::Linux ? QStringLiteral("virtio") : windows ? QStringLiteral("qxl") : QStringLiteral("vga");
+    config.video = family == OsFamily::Linux ? QStringLiteral("virtio")
+                   : windows                 ? QStringLiteral("qxl")
+                                             : QStringLiteral("vga");
     config.sound = old ? QStringLiteral("ac97") : QStringLiteral("ich9");
     config.usbController = old ? QStringLiteral("ich9-ehci1") : QStringLiteral("qemu-xhci");
     NetworkConfig network;

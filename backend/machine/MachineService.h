@@ -18,21 +18,21 @@ struct MachineDetails {
     ResourceId id;
     MachineConfig configured;
     std::optional<MachineConfig> running;
-    QString xml;                  // the configured domain XML as libvirt gave it
+    QString xml; // the configured domain XML as libvirt gave it
     bool persistent = true;
     bool hasSavedState = false;
     int snapshotCount = 0;
     bool agentConnected = false;
-    bool graphicsByFd = false;    // SPICE that hands out file descriptors (a local connection)
+    bool graphicsByFd = false; // SPICE that hands out file descriptors (a local connection)
     bool usesGl = false;
 };
 
 // A file or state that goes or may go with a machine.
 struct DeletionItem {
     QString path;
-    QString what;            // "disk", "nvram", "saved state", "tpm", "snapshot", translated by the caller by this word
+    QString what; // "disk", "nvram", "saved state", "tpm", "snapshot", translated by the caller by this word
     ByteSize size;
-    QStringList usedBy;      // other machines (also through backing files) that need it: never deleted then
+    QStringList usedBy; // other machines (also through backing files) that need it: never deleted then
     bool deletable = true;
     bool alwaysGoes = false; // NVRAM, saved state, TPM: libvirt takes them with the definition
 };

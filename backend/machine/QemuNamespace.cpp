@@ -24,7 +24,8 @@ QList<QemuNamespace::Option> QemuNamespace::options(const XmlTree& tree, QLatin1
 void QemuNamespace::addOption(QLatin1String option, const QString& value) {
     const int line = ensure(QLatin1String("commandline"), {});
     const QString arg = m_text.tree().node(line).name.chopped(11) + QLatin1String("arg");
-    m_text.insert(line, QStringLiteral("<%1 value='%2'/>\n<%1 value='%3'/>").arg(arg, xmlEscaped(option), xmlEscaped(value)));
+    m_text.insert(line,
+                  QStringLiteral("<%1 value='%2'/>\n<%1 value='%3'/>").arg(arg, xmlEscaped(option), xmlEscaped(value)));
 }
 
 void QemuNamespace::removeOption(const Option& option) {
@@ -73,13 +74,12 @@ void QemuNamespace::setProperty(const QString& alias, QLatin1String name, QLatin
             m_text.insert(device, QStringLiteral("<%1frontend>\n  %2\n</%1frontend>").arg(p, line));
         return;
     }
-    m_text.insert(override, QStringLiteral("<%1device alias='%2'>\n  <%1frontend>\n    %3\n  </%1frontend>\n</%1device>")
-                                .arg(p, xmlEscaped(alias), line));
+    m_text.insert(override,
+                  QStringLiteral("<%1device alias='%2'>\n  <%1frontend>\n    %3\n  </%1frontend>\n</%1device>")
+                      .arg(p, xmlEscaped(alias), line));
 }
 
-void QemuNamespace::removeProperty(const Property& property) {
-    removeUpwards(property.node);
-}
+void QemuNamespace::removeProperty(const Property& property) { removeUpwards(property.node); }
 
 void QemuNamespace::removeUpwards(int node) {
     while (node > 0) {

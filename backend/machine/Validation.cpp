@@ -51,7 +51,8 @@ void checkName(const MachineConfig& config, Findings& out) {
     if (config.name.isEmpty())
         out.refuse(QStringLiteral("name"), Tr::tr("The machine needs a name."));
     else if (!isValidMachineName(config.name))
-        out.refuse(QStringLiteral("name"), Tr::tr("A name has letters, digits, dots, dashes and underscores, 64 at most, and does not begin with a dot."));
+        out.refuse(QStringLiteral("name"), Tr::tr("A name has letters, digits, dots, dashes and underscores, 64 at "
+                                                  "most, and does not begin with a dot."));
 }
 
 void checkCpus(const MachineConfig& config, const HostCapabilities& host, Findings& out) {
@@ -90,9 +91,11 @@ void checkFirmware(const MachineConfig& config, const HostCapabilities& host, Fi
     else if (config.firmware != Firmware::Bios && !host.efi)
         out.warn(field, Tr::tr("The host has no UEFI firmware for machines. Install the package ovmf."));
     if (config.tpm && !host.tpm)
-        out.warn(QStringLiteral("tpm"), Tr::tr("The host has no software TPM. Install the packages swtpm and swtpm-tools."));
+        out.warn(QStringLiteral("tpm"),
+                 Tr::tr("The host has no software TPM. Install the packages swtpm and swtpm-tools."));
     if (config.accelerator == QLatin1String("kvm") && !host.kvm)
-        out.warn(QStringLiteral("accelerator"), host.kvmReason.isEmpty() ? Tr::tr("KVM cannot be used on this host.") : host.kvmReason);
+        out.warn(QStringLiteral("accelerator"),
+                 host.kvmReason.isEmpty() ? Tr::tr("KVM cannot be used on this host.") : host.kvmReason);
 }
 
 void checkDisks(const MachineConfig& config, Findings& out) {
@@ -104,7 +107,9 @@ void checkDisks(const MachineConfig& config, Findings& out) {
             out.refuse(field, Tr::tr("Two disks are called %1.").arg(disk.target));
         targets.insert(disk.target, int(i));
         if (disk.device == DiskDevice::Disk && disk.source.isEmpty() && disk.sourceType.isEmpty())
-            out.refuse(field, Tr::tr("Disk %1 has no file.").arg(disk.target.isEmpty() ? QString::number(i + 1) : disk.target));
+            out.refuse(
+                field,
+                Tr::tr("Disk %1 has no file.").arg(disk.target.isEmpty() ? QString::number(i + 1) : disk.target));
         if (!disk.source.isEmpty() && !disk.readOnly && disk.device == DiskDevice::Disk) {
             if (sources.contains(disk.source))
                 out.refuse(field, Tr::tr("The file %1 is used for two disks.").arg(disk.source));
@@ -123,7 +128,8 @@ void checkHostSide(const PortRule& rule, const QString& field, Findings& out) {
     else if (!isAllNetworks(rule.hostAddress) && !ipv4(rule.hostAddress))
         out.refuse(field, Tr::tr("“%1” is not an IPv4 address of this computer.").arg(rule.hostAddress));
     if (rule.enabled && rule.hostPort > 0 && rule.hostPort < kPrivileged)
-        out.warn(field, Tr::tr("Ports below 1024 are for the administrator: port %1 may be refused.").arg(rule.hostPort));
+        out.warn(field,
+                 Tr::tr("Ports below 1024 are for the administrator: port %1 may be refused.").arg(rule.hostPort));
 }
 
 void checkGuestSide(const PortRule& rule, const NetworkConfig& network, const QString& field, Findings& out) {
@@ -137,7 +143,8 @@ void checkGuestSide(const PortRule& rule, const NetworkConfig& network, const QS
     if (!guest)
         out.refuse(field, Tr::tr("“%1” is not an IPv4 address of the guest.").arg(rule.guestAddress));
     else if (base && (*guest & mask) != (*base & mask))
-        out.refuse(field, Tr::tr("The guest's address %1 is not in the adapter's network %2.").arg(rule.guestAddress, subnet));
+        out.refuse(field,
+                   Tr::tr("The guest's address %1 is not in the adapter's network %2.").arg(rule.guestAddress, subnet));
 }
 
 void checkNetworks(const MachineConfig& config, const HostCapabilities& host, Findings& out) {
@@ -166,7 +173,8 @@ void checkNetworks(const MachineConfig& config, const HostCapabilities& host, Fi
             const QString place = field + QStringLiteral(".forwards.%1").arg(j);
             checkHostSide(rule, place, out);
             checkGuestSide(rule, network, place, out);
-            if (rule.enabled && std::any_of(seen.begin(), seen.end(), [&](const PortRule& other) { return other.clashesWith(rule); }))
+            if (rule.enabled &&
+                std::any_of(seen.begin(), seen.end(), [&](const PortRule& other) { return other.clashesWith(rule); }))
                 out.refuse(place, Tr::tr("Two rules of this machine want port %1.").arg(rule.hostPort));
             if (rule.enabled)
                 seen.append(rule);
@@ -177,8 +185,8 @@ void checkNetworks(const MachineConfig& config, const HostCapabilities& host, Fi
 } // namespace
 
 bool isValidMachineName(const QString& name) {
-    return !name.isEmpty() && name.size() <= kMaxName && !name.startsWith(QLatin1Char('.'))
-           && std::all_of(name.begin(), name.end(), isNameChar) && name.isValidUtf16();
+    return !name.isEmpty() && name.size() <= kMaxName && !name.startsWith(QLatin1Char('.')) &&
+           std::all_of(name.begin(), name.end(), isNameChar) && name.isValidUtf16();
 }
 
 QString sanitizedMachineName(const QString& foreign) {
@@ -186,7 +194,8 @@ QString sanitizedMachineName(const QString& foreign) {
     for (QChar c : foreign.normalized(QString::NormalizationForm_C)) {
         if (isNameChar(c))
             name += c;
-        else if (c.category() != QChar::Other_Format && c.category() != QChar::Other_Control && !name.endsWith(QLatin1Char('-')))
+        else if (c.category() != QChar::Other_Format && c.category() != QChar::Other_Control &&
+                 !name.endsWith(QLatin1Char('-')))
             name += QLatin1Char('-');
     }
     while (name.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1Char('-')))

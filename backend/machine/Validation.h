@@ -11,8 +11,8 @@ namespace boxyard::machine {
 struct Finding {
     enum class Level { Warning, Refused };
     Level level = Level::Warning;
-    QString field;       // "name", "cpus", "memory", "disks.0", "networks.0.forwards.1": which editor shows it
-    QString text;        // a sentence
+    QString field; // "name", "cpus", "memory", "disks.0", "networks.0.forwards.1": which editor shows it
+    QString text;  // a sentence
 };
 
 [[nodiscard]] QList<Finding> validate(const MachineConfig& config, const HostCapabilities& host);

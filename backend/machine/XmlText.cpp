@@ -8,9 +8,7 @@ namespace boxyard::machine {
 
 namespace {
 
-bool isBlank(QChar c) {
-    return c == QLatin1Char(' ') || c == QLatin1Char('\t');
-}
+bool isBlank(QChar c) { return c == QLatin1Char(' ') || c == QLatin1Char('\t'); }
 
 QString indented(const QString& fragment, const QString& indent) {
     QString out = fragment;
@@ -98,8 +96,7 @@ void XmlText::insert(int parent, const QString& wanted, const QList<QLatin1Strin
     if (at.children.isEmpty()) {
         const std::optional<QString> outer = indentOf(parent);
         const QString inner = outer.value_or(QString()) + QLatin1String("  ");
-        const QString content = outer ? newLine + inner + indented(fragment, inner) + newLine + *outer
-                                      : fragment;
+        const QString content = outer ? newLine + inner + indented(fragment, inner) + newLine + *outer : fragment;
         if (at.selfClosing) {
             splice(at.end - 2, at.end, QLatin1Char('>') + content + QLatin1String("</") + at.name + QLatin1Char('>'));
         } else { // text that is there (a comment, say) stays
@@ -143,8 +140,8 @@ void XmlText::remove(int node) {
     qsizetype after = end;
     while (after < m_text.size() && isBlank(m_text.at(after)))
         ++after;
-    const bool ownLine = before > 0 && m_text.at(before - 1) == QLatin1Char('\n') && after < m_text.size()
-                         && (m_text.at(after) == QLatin1Char('\n') || m_text.at(after) == QLatin1Char('\r'));
+    const bool ownLine = before > 0 && m_text.at(before - 1) == QLatin1Char('\n') && after < m_text.size() &&
+                         (m_text.at(after) == QLatin1Char('\n') || m_text.at(after) == QLatin1Char('\r'));
     if (ownLine) {
         begin = before - 1;
         if (begin > 0 && m_text.at(begin - 1) == QLatin1Char('\r'))

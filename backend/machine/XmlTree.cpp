@@ -49,14 +49,18 @@ public:
                 return false;
         return m_open.isEmpty() ? !m_nodes.isEmpty() || fail("there is no element") : fail("an element is not closed");
     }
-    [[nodiscard]] QString reason() const { return QStringLiteral("offset %1: %2").arg(m_at).arg(QLatin1String(m_reason)); }
+    [[nodiscard]] QString reason() const {
+        return QStringLiteral("offset %1: %2").arg(m_at).arg(QLatin1String(m_reason));
+    }
 
 private:
     bool fail(const char* reason) {
         m_reason = reason;
         return false;
     }
-    [[nodiscard]] bool looking(const char* what) const { return QStringView(m_text).mid(m_at).startsWith(QLatin1String(what)); }
+    [[nodiscard]] bool looking(const char* what) const {
+        return QStringView(m_text).mid(m_at).startsWith(QLatin1String(what));
+    }
     bool skipPast(const char* what) {
         const qsizetype found = m_text.indexOf(QLatin1String(what), m_at);
         if (found < 0)
@@ -75,8 +79,8 @@ private:
             m_at += 4;
             if (!skipPast("--"))
                 return false;
-            return (m_at < m_text.size() && m_text.at(m_at) == QLatin1Char('>') && (++m_at, m_at > start))
-                   || fail("a comment with -- inside");
+            return (m_at < m_text.size() && m_text.at(m_at) == QLatin1Char('>') && (++m_at, m_at > start)) ||
+                   fail("a comment with -- inside");
         }
         if (looking("<![CDATA["))
             return cdata();
@@ -161,8 +165,8 @@ private:
             const QString digits = word.startsWith(QLatin1Char('#')) ? word.mid(hex ? 2 : 1) : QString();
             bool ok = !digits.isEmpty() && (digits.at(0).isDigit() || hex);
             const uint code = ok ? digits.toUInt(&ok, hex ? 16 : 10) : 0;
-            if (!ok || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)
-                || (code < 0x10000 && !isXmlChar(QChar(char16_t(code)))))
+            if (!ok || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ||
+                (code < 0x10000 && !isXmlChar(QChar(char16_t(code)))))
                 return fail("an unknown entity");
             const auto character = char32_t(code);
             out += QString::fromUcs4(&character, 1);
@@ -338,9 +342,7 @@ bool XmlTree::hasAttribute(int node, QLatin1String name) const {
     return false;
 }
 
-QString XmlTree::text(int node) const {
-    return node < 0 ? QString() : m_nodes.at(node).text.trimmed();
-}
+QString XmlTree::text(int node) const { return node < 0 ? QString() : m_nodes.at(node).text.trimmed(); }
 
 QString XmlTree::rootPrefix(const QString& uri) const {
     for (const XmlAttribute& attribute : m_nodes.first().attributes)

@@ -19,14 +19,14 @@ struct XmlAttribute {
 };
 
 struct XmlNode {
-    QString name;             // as written, with its prefix
-    QString space;            // namespace URI, empty = none
-    QString local;            // without the prefix
+    QString name;  // as written, with its prefix
+    QString space; // namespace URI, empty = none
+    QString local; // without the prefix
     int parent = -1;
     QList<int> children;
     QList<XmlAttribute> attributes;
-    QString text;             // its own character data, decoded, CDATA included, comments left out
-    qsizetype begin = 0;      // of '<'
+    QString text;        // its own character data, decoded, CDATA included, comments left out
+    qsizetype begin = 0; // of '<'
     qsizetype nameEnd = 0;
     qsizetype openEnd = 0;    // after the '>' of the start tag
     qsizetype closeBegin = 0; // of "</"; the same as openEnd when empty

@@ -34,9 +34,12 @@ ForwardRow::ForwardRow(const PortRule& rule, PortMapSource* ports, const QString
     m_port->setObjectName(id + QStringLiteral(".port"));
     m_port->setAccessibleName(tr("Port of this computer"));
     m_port->setValue(rule.hostPort);
-    const QString guest = rule.guestAddress.isEmpty() ? QString::number(rule.guestPort)
-                                                      : QStringLiteral("%1:%2").arg(rule.guestAddress).arg(rule.guestPort);
-    auto* to = new QLabel(tr("→ %1 in the guest").arg(guest) + (rule.protocol == Protocol::Udp ? QStringLiteral(" (UDP)") : QString()), this);
+    const QString guest = rule.guestAddress.isEmpty()
+                              ? QString::number(rule.guestPort)
+                              : QStringLiteral("%1:%2").arg(rule.guestAddress).arg(rule.guestPort);
+    auto* to = new QLabel(tr("→ %1 in the guest").arg(guest) +
+                              (rule.protocol == Protocol::Udp ? QStringLiteral(" (UDP)") : QString()),
+                          this);
     to->setTextFormat(Qt::PlainText);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
@@ -115,7 +118,8 @@ void ForwardRow::look() {
         next.hostPort = wanted.hostPort < 1024 ? quint16(0) : static_cast<quint16>(wanted.hostPort + 1);
         m_free = m_ports->freePort(next);
     }
-    if (m_free > 0 && !m_touched && !m_moving) { // a proposal of ours moves by itself; what the user chose is his to change
+    if (m_free > 0 && !m_touched &&
+        !m_moving) { // a proposal of ours moves by itself; what the user chose is his to change
         m_moving = true;
         m_port->setValue(m_free);
         m_moving = false;

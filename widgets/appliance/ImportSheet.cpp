@@ -110,9 +110,7 @@ ImportSheet::~ImportSheet() {
     hide(); // fields that lose the focus report once more, while what they report to is still there
 }
 
-QString ImportSheet::file() const {
-    return m_state->file;
-}
+QString ImportSheet::file() const { return m_state->file; }
 
 void ImportSheet::State::ask(const QString& configurationId) {
     q->banner()->clear();
@@ -159,8 +157,9 @@ void ImportSheet::State::showHead() {
     QString source = about.join(QStringLiteral(", "));
     if (!source.isEmpty())
         source += QStringLiteral(". ");
-    source += host.imagesFree.isNull() ? tr("Needs %1.").arg(plan.needed.toText())
-                                       : tr("Needs %1, %2 are free.").arg(plan.needed.toText(), host.imagesFree.toText());
+    source += host.imagesFree.isNull()
+                  ? tr("Needs %1.").arg(plan.needed.toText())
+                  : tr("Needs %1, %2 are free.").arg(plan.needed.toText(), host.imagesFree.toText());
     q->setHeading(QFileInfo(file).fileName(), source);
     const Verdict verdict = plan.verdict();
     q->setVerdict(verdict == Verdict::Refused    ? tr("Cannot be imported")
@@ -192,7 +191,8 @@ void ImportSheet::State::build() {
         configuration->setCurrentIndex(std::max(0, configuration->findData(plan.configuration)));
         QObject::connect(configuration, &QComboBox::activated, q, [this] {
             const QString chosen = configuration->currentData().toString();
-            QMetaObject::invokeMethod(q, [this, chosen] { ask(chosen); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                q, [this, chosen] { ask(chosen); }, Qt::QueuedConnection);
         });
         rows->addWidget(labelled(form, tr("Variant"), configuration));
     }
@@ -268,7 +268,8 @@ void ImportSheet::State::buildProperties(QVBoxLayout* into, bool required) {
             edit->setEchoMode(QLineEdit::Password);
         QObject::connect(edit, &QLineEdit::textEdited, q, [this] { refresh(); });
         properties.insert(property.key, edit);
-        into->addWidget(labelled(form, (property.label.isEmpty() ? property.key : property.label).simplified().left(40), edit));
+        into->addWidget(
+            labelled(form, (property.label.isEmpty() ? property.key : property.label).simplified().left(40), edit));
     }
 }
 

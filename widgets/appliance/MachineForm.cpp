@@ -72,7 +72,8 @@ QWidget* lineOf(QWidget* parent, const QList<QWidget*>& widgets) {
 
 } // namespace
 
-MachineForm::MachineForm(const appliance::PlannedMachine& planned, const ImportHooks& hooks, bool several, int index, QWidget* parent)
+MachineForm::MachineForm(const appliance::PlannedMachine& planned, const ImportHooks& hooks, bool several, int index,
+                         QWidget* parent)
     : QWidget(parent), m_planned(planned), m_hooks(hooks), m_index(index) {
     setObjectName(QStringLiteral("machine.%1").arg(index));
     m_grid = new QGridLayout(this);
@@ -130,9 +131,10 @@ void MachineForm::buildTop(bool several) {
         const bool known = disk.configIndex >= 0 && disk.configIndex < m_planned.config.disks.size();
         const QString bus = known ? busText(m_planned.config.disks.at(disk.configIndex).bus) : QString();
         const QString member = disk.member.isEmpty() ? tr("Empty disk") : disk.member.section(QLatin1Char('/'), -1);
-        auto* text = new ElidedLabel(QStringLiteral("%1   %2").arg(member, bus.isEmpty() ? disk.capacity.toText()
-                                                                                         : tr("%1, %2").arg(disk.capacity.toText(), bus)),
-                                     disks);
+        auto* text = new ElidedLabel(
+            QStringLiteral("%1   %2").arg(member, bus.isEmpty() ? disk.capacity.toText()
+                                                                : tr("%1, %2").arg(disk.capacity.toText(), bus)),
+            disks);
         text->setMinimumHeight(fontMetrics().height() + 14);
         column->addWidget(text);
     }
@@ -152,9 +154,11 @@ void MachineForm::buildNetwork() {
     m_networkRemark = new QLabel(this);
     quiet(m_networkRemark);
     const machine::NetworkConfig& first = m_planned.config.networks.constFirst();
-    m_networkRemark->setText(first.guestName.isEmpty() ? QString() : tr("Keeps the guest's adapter name %1").arg(first.guestName));
+    m_networkRemark->setText(first.guestName.isEmpty() ? QString()
+                                                       : tr("Keeps the guest's adapter name %1").arg(first.guestName));
     if (m_planned.config.networks.size() > 1)
-        m_networkRemark->setText(tr("and %n more adapters as planned", nullptr, static_cast<int>(m_planned.config.networks.size()) - 1));
+        m_networkRemark->setText(
+            tr("and %n more adapters as planned", nullptr, static_cast<int>(m_planned.config.networks.size()) - 1));
     row(tr("Network"), lineOf(this, {m_network, m_networkRemark}));
     fillNetworks();
     connect(m_network, &QComboBox::currentIndexChanged, this, &MachineForm::refresh);
@@ -201,14 +205,16 @@ void MachineForm::buildPorts() {
     for (const PortRule& rule : rules)
         addForward(rule);
     const machine::OsFamily family = machine::osFamilyOf(m_planned.config.osId);
-    const bool hasSsh = std::any_of(rules.begin(), rules.end(), [](const PortRule& rule) { return rule.guestPort == 22; });
-    if (!hasSsh && m_planned.config.networks.constFirst().mode == NetworkMode::Nat && family != machine::OsFamily::Windows &&
-        family != machine::OsFamily::OldWindows)
+    const bool hasSsh =
+        std::any_of(rules.begin(), rules.end(), [](const PortRule& rule) { return rule.guestPort == 22; });
+    if (!hasSsh && m_planned.config.networks.constFirst().mode == NetworkMode::Nat &&
+        family != machine::OsFamily::Windows && family != machine::OsFamily::OldWindows)
         addForward(presetRule(portPresets().constFirst(), m_hooks.ports));
 }
 
 void MachineForm::addForward(const PortRule& rule) {
-    auto* forward = new ForwardRow(rule, m_hooks.ports, QStringLiteral("forward.%1.%2").arg(m_index).arg(m_forwards.size()), m_ports);
+    auto* forward = new ForwardRow(rule, m_hooks.ports,
+                                   QStringLiteral("forward.%1.%2").arg(m_index).arg(m_forwards.size()), m_ports);
     connect(forward, &ForwardRow::changed, this, &MachineForm::refresh);
     auto* column = static_cast<QVBoxLayout*>(m_ports->layout());
     column->insertWidget(column->count() - 1, forward);
@@ -264,8 +270,8 @@ void MachineForm::buildMore() {
     m_mac = new QLineEdit(m_more);
     if (!m_planned.config.networks.isEmpty()) {
         const machine::NetworkConfig& first = m_planned.config.networks.constFirst();
-        for (const QString& model : {QStringLiteral("virtio"), QStringLiteral("e1000"), QStringLiteral("e1000e"), QStringLiteral("vmxnet3"),
-                                     QStringLiteral("rtl8139"), QStringLiteral("pcnet")})
+        for (const QString& model : {QStringLiteral("virtio"), QStringLiteral("e1000"), QStringLiteral("e1000e"),
+                                     QStringLiteral("vmxnet3"), QStringLiteral("rtl8139"), QStringLiteral("pcnet")})
             m_model->addItem(model, model);
         if (m_model->findData(first.model) < 0)
             m_model->addItem(first.model, first.model);
@@ -314,14 +320,16 @@ machine::MachineConfig MachineForm::config() const {
         config.maxCpus = std::max(config.maxCpus, config.cpus);
     config.memory = m_hardware->memory()->value();
     if (!config.maxMemory.isNull())
-        config.maxMemory = config.maxMemory == m_planned.config.memory ? config.memory : std::max(config.maxMemory, config.memory);
+        config.maxMemory =
+            config.maxMemory == m_planned.config.memory ? config.memory : std::max(config.maxMemory, config.memory);
     config.firmware = static_cast<Firmware>(m_firmware->currentData().toInt());
     config.sound = m_sound->currentData().toString();
     if (m_usb->isChecked() == config.usbController.isEmpty())
         config.usbController = m_usb->isChecked() ? QStringLiteral("qemu-xhci") : QString();
     if (m_bus->currentData().toInt() >= 0)
         for (machine::DiskConfig& disk : config.disks)
-            if (disk.device == machine::DiskDevice::Disk && disk.bus != static_cast<DiskBus>(m_bus->currentData().toInt())) {
+            if (disk.device == machine::DiskDevice::Disk &&
+                disk.bus != static_cast<DiskBus>(m_bus->currentData().toInt())) {
                 disk.bus = static_cast<DiskBus>(m_bus->currentData().toInt());
                 disk.slot.reset();
                 disk.controllerModel.clear();
@@ -332,10 +340,10 @@ machine::MachineConfig MachineForm::config() const {
     first.model = m_model->currentData().toString();
     first.mac = m_mac->text().trimmed().toLower();
     const QString place = m_network->currentData().toString();
-    first.mode = place == QLatin1String("nat")                      ? NetworkMode::Nat
-                 : place.startsWith(QLatin1String("network:"))      ? NetworkMode::Network
-                 : place.startsWith(QLatin1String("bridge:"))       ? NetworkMode::Bridge
-                                                                    : NetworkMode::Isolated;
+    first.mode = place == QLatin1String("nat")                 ? NetworkMode::Nat
+                 : place.startsWith(QLatin1String("network:")) ? NetworkMode::Network
+                 : place.startsWith(QLatin1String("bridge:"))  ? NetworkMode::Bridge
+                                                               : NetworkMode::Isolated;
     first.source = place.section(QLatin1Char(':'), 1);
     QHash<QString, QList<PortRule>> byAdapter;
     for (const ForwardRow* row : m_forwards)
@@ -349,9 +357,7 @@ machine::MachineConfig MachineForm::config() const {
     return config;
 }
 
-bool MachineForm::isIncluded() const {
-    return !m_include || m_include->isChecked();
-}
+bool MachineForm::isIncluded() const { return !m_include || m_include->isChecked(); }
 
 QString MachineForm::problem() const {
     if (!isIncluded())

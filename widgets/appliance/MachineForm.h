@@ -24,7 +24,8 @@ class MachineForm final : public QWidget {
     Q_DISABLE_COPY_MOVE(MachineForm)
 public:
     // several: the appliance has more machines, each can be left out.
-    MachineForm(const appliance::PlannedMachine& planned, const ImportHooks& hooks, bool several, int index, QWidget* parent);
+    MachineForm(const appliance::PlannedMachine& planned, const ImportHooks& hooks, bool several, int index,
+                QWidget* parent);
     void setHost(const machine::HostCapabilities& host);
     [[nodiscard]] machine::MachineConfig config() const;
     [[nodiscard]] bool isIncluded() const;

@@ -53,8 +53,9 @@ private Q_SLOTS:
 
 private:
     static bool busIsThere() {
-        return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-            || QFile::exists(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + QStringLiteral("/bus"));
+        return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+               QFile::exists(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) +
+                             QStringLiteral("/bus"));
     }
     void subscribe() {
         QDBusConnection bus = QDBusConnection::sessionBus();
@@ -110,8 +111,9 @@ Appearance observeDesktop() {
     appearance.desktopBringsStyle = style != QLatin1String("fusion") && style != QLatin1String("windows");
     appearance.desktopPalette = QApplication::palette();
     const QPalette standard = QApplication::style()->standardPalette();
-    appearance.desktopBringsPalette = appearance.desktopPalette.color(QPalette::Window) != standard.color(QPalette::Window)
-        || appearance.desktopPalette.color(QPalette::Highlight) != standard.color(QPalette::Highlight);
+    appearance.desktopBringsPalette =
+        appearance.desktopPalette.color(QPalette::Window) != standard.color(QPalette::Window) ||
+        appearance.desktopPalette.color(QPalette::Highlight) != standard.color(QPalette::Highlight);
     return appearance;
 }
 

@@ -59,9 +59,7 @@ QFont Button::contentFont() const {
     return content;
 }
 
-int Button::padding() const {
-    return m_look == Look::Link ? 10 : 12;
-}
+int Button::padding() const { return m_look == Look::Link ? 10 : 12; }
 
 QSize Button::sizeHint() const {
     ensurePolished();
@@ -102,10 +100,12 @@ void Button::paintSurface(QPainter& painter, const Theme& theme) const {
     }
     case Look::Secondary:
     case Look::Danger:
-        paintBox(painter, box, enabled ? theme.button : Theme::mix(theme.base, theme.text, theme.dark ? 0.03 : 0.02), theme.border, kControlRadius);
+        paintBox(painter, box, enabled ? theme.button : Theme::mix(theme.base, theme.text, theme.dark ? 0.03 : 0.02),
+                 theme.border, kControlRadius);
         break;
     case Look::Flat:
-    case Look::Link: break;
+    case Look::Link:
+        break;
     }
     if (enabled && (over || down))
         paintBox(painter, box, down ? theme.pressed : theme.hover, {}, kControlRadius);
@@ -118,11 +118,15 @@ QColor Button::contentColour(const Theme& theme) const {
         return theme.disabledText;
     switch (m_look) {
     case Look::Primary:
-    case Look::DangerFilled: return theme.primaryText;
-    case Look::Link: return theme.accentText;
-    case Look::Danger: return theme.toneText(Tone::Problem);
+    case Look::DangerFilled:
+        return theme.primaryText;
+    case Look::Link:
+        return theme.accentText;
+    case Look::Danger:
+        return theme.toneText(Tone::Problem);
     case Look::Secondary:
-    case Look::Flat: break;
+    case Look::Flat:
+        break;
     }
     return theme.text;
 }
@@ -140,18 +144,22 @@ void Button::paintEvent(QPaintEvent* event) {
     const int chevron = menu() && !label.isEmpty() ? kChevron : 0;
     const int gap = glyph > 0 && !label.isEmpty() ? kGap : 0;
     const int room = width() - glyph - gap - chevron - 8;
-    const QString shown = label.isEmpty() ? label : metrics.elidedText(label, Qt::ElideRight, room, Qt::TextShowMnemonic);
+    const QString shown =
+        label.isEmpty() ? label : metrics.elidedText(label, Qt::ElideRight, room, Qt::TextShowMnemonic);
     const int textWidth = shown.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, shown).width();
     double x = (width() - glyph - gap - textWidth - chevron) / 2.0;
     if (glyph > 0) {
         const QPointF at(std::floor(x), std::floor((height() - glyph) / 2.0));
-        painter.drawPixmap(at, iconPixmap(m_iconName, glyph, devicePixelRatioF(), isEnabled() ? colour : theme.disabledIcon));
+        painter.drawPixmap(
+            at, iconPixmap(m_iconName, glyph, devicePixelRatioF(), isEnabled() ? colour : theme.disabledIcon));
         x += glyph + gap;
     }
     painter.setPen(colour);
-    painter.drawText(QRectF(x, 0, textWidth + 1, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine, shown);
+    painter.drawText(QRectF(x, 0, textWidth + 1, height()),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine, shown);
     if (chevron > 0)
-        paintChevron(painter, QPointF(x + textWidth + chevron - 5, height() / 2.0 + 0.5), Direction::Down, isEnabled() ? theme.muted : theme.disabledIcon, 7);
+        paintChevron(painter, QPointF(x + textWidth + chevron - 5, height() / 2.0 + 0.5), Direction::Down,
+                     isEnabled() ? theme.muted : theme.disabledIcon, 7);
     if (m_badge)
         paintBox(painter, QRectF(width() - 11, 5, 6, 6), theme.toneGlyph(Tone::Accent), {}, 3);
 }

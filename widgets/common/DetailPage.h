@@ -23,19 +23,20 @@ public:
     virtual bool mayLeave() { return true; }
     // Whether the page itself says what is wrong with its resource; the window then does not say it again above it.
     virtual bool tellsProblem() const { return false; }
-    virtual void setActive(bool active) { Q_UNUSED(active) } // shown on screen or not: measure, paint and poll only while active
+    virtual void setActive(bool active){Q_UNUSED(active)}
+    // shown on screen or not: measure, paint and poll only while active
 
-Q_SIGNALS:
-    // Requests that the page cannot serve itself; the window routes them.
-    void actionRequested(boxyard::Action action, const boxyard::ResourceId& id);
+    Q_SIGNALS :
+        // Requests that the page cannot serve itself; the window routes them.
+        void actionRequested(boxyard::Action action, const boxyard::ResourceId& id);
     void pageRequested(const QString& pageId);             // "console", "ports", "settings", "log" of the same resource
     void resourceRequested(const boxyard::ResourceId& id); // go to another one
 };
 
 // How the window learns of a feature's pages without including it: app/ hands these in, in tab order.
 struct PageFactory {
-    QString id;            // "overview", "console", "ports", "settings", "log", "inspect"
-    QString title;         // translated tab text
+    QString id;    // "overview", "console", "ports", "settings", "log", "inspect"
+    QString title; // translated tab text
     ResourceKind kind = ResourceKind::Machine;
     std::function<DetailPage*(const Resource& resource, QWidget* parent)> make;
 };

@@ -17,8 +17,8 @@ public:
     ElidedLabel(const QString& text, QWidget* parent);
     void setText(const QString& text);
     [[nodiscard]] QString text() const { return m_text; }
-    void setTone(Tone tone);          // Neutral = muted
-    void setMuted(bool muted);        // default: plain text colour
+    void setTone(Tone tone);   // Neutral = muted
+    void setMuted(bool muted); // default: plain text colour
     void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);
     [[nodiscard]] QSize sizeHint() const override;

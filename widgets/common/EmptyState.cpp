@@ -16,7 +16,8 @@ namespace boxyard::widgets {
 class ChoiceCard final : public QAbstractButton {
 public:
     ChoiceCard(QString iconName, const QString& title, QString remark, QString shortcut, QWidget* parent)
-        : QAbstractButton(parent), m_icon(std::move(iconName)), m_remark(std::move(remark)), m_shortcut(std::move(shortcut)) {
+        : QAbstractButton(parent), m_icon(std::move(iconName)), m_remark(std::move(remark)),
+          m_shortcut(std::move(shortcut)) {
         setText(title);
         setAccessibleDescription(m_remark);
         setFocusPolicy(Qt::StrongFocus);
@@ -103,8 +104,6 @@ QWidget* EmptyState::addChoice(const QString& id, const QString& iconName, const
     return card;
 }
 
-void EmptyState::setFootnote(const QString& text) {
-    m_footnote->setText(text);
-}
+void EmptyState::setFootnote(const QString& text) { m_footnote->setText(text); }
 
 } // namespace boxyard::widgets

@@ -18,7 +18,8 @@ class EmptyState final : public QWidget {
 public:
     explicit EmptyState(const QString& title, const QString& remark, QWidget* parent = nullptr);
     // A big choice; shortcut is shown at its right. The first one takes the focus.
-    QWidget* addChoice(const QString& id, const QString& iconName, const QString& title, const QString& remark, const QString& shortcut);
+    QWidget* addChoice(const QString& id, const QString& iconName, const QString& title, const QString& remark,
+                       const QString& shortcut);
     void setFootnote(const QString& text);
 
 Q_SIGNALS:

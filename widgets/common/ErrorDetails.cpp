@@ -13,7 +13,8 @@
 namespace boxyard::widgets {
 
 ErrorDetails::ErrorDetails(QWidget* parent)
-    : QWidget(parent), m_text(new QPlainTextEdit(this)), m_copy(new Button(QStringLiteral("copy"), QString(), Button::Look::Flat, this)) {
+    : QWidget(parent), m_text(new QPlainTextEdit(this)),
+      m_copy(new Button(QStringLiteral("copy"), QString(), Button::Look::Flat, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_text, 1);
@@ -42,8 +43,6 @@ void ErrorDetails::setDetail(const QString& detail) {
     m_text->setFixedHeight(QFontMetrics(m_text->font()).lineSpacing() * lines + 8);
 }
 
-QString ErrorDetails::detail() const {
-    return m_text->toPlainText();
-}
+QString ErrorDetails::detail() const { return m_text->toPlainText(); }
 
 } // namespace boxyard::widgets

@@ -136,9 +136,7 @@ int FactList::labelWidth() const {
     return width;
 }
 
-void FactList::setLabelWidth(int width) {
-    m_grid->setColumnMinimumWidth(0, width);
-}
+void FactList::setLabelWidth(int width) { m_grid->setColumnMinimumWidth(0, width); }
 
 QString FactList::value(const QString& id) const {
     const FactRow* fact = m_rows.value(id);

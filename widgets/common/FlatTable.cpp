@@ -49,13 +49,15 @@ int paintSigns(QPainter& painter, const QStyleOptionViewItem& option, const QMod
     const QVariant glyph = index.data(FlatGlyphRole);
     if (glyph.isValid()) {
         const QVariant tone = index.data(FlatToneRole);
-        paintStateGlyph(painter, QRectF(x, option.rect.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph), StateLook::Glyph(glyph.toInt()),
+        paintStateGlyph(painter, QRectF(x, option.rect.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph),
+                        StateLook::Glyph(glyph.toInt()),
                         theme.toneGlyph(tone.isValid() ? Tone(tone.toInt()) : Tone::Neutral));
         x += kGlyph + 8;
     }
     const QString iconName = index.data(Qt::DecorationRole).toString();
     if (!iconName.isEmpty()) {
-        const QPixmap pixmap = iconPixmap(iconName, 16, painter.device()->devicePixelRatioF(), textColour(index, theme, true));
+        const QPixmap pixmap =
+            iconPixmap(iconName, 16, painter.device()->devicePixelRatioF(), textColour(index, theme, true));
         painter.drawPixmap(QPointF(x, option.rect.center().y() - 7), pixmap);
         x += 24;
     }
@@ -76,7 +78,8 @@ void FlatTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const QString text = index.data(Qt::DisplayRole).toString().simplified();
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const int align = alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft);
-    painter->drawText(room, (align & int(Qt::AlignHorizontal_Mask)) | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, room.width()));
+    painter->drawText(room, (align & int(Qt::AlignHorizontal_Mask)) | Qt::AlignVCenter | Qt::TextSingleLine,
+                      metrics.elidedText(text, Qt::ElideRight, room.width()));
     const QString remark = index.data(FlatRemarkRole).toString().simplified();
     const int used = metrics.horizontalAdvance(text) + 9;
     if (!remark.isEmpty() && used + 24 < room.width()) {
@@ -94,14 +97,17 @@ QSize FlatTableDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
     return {base.width() + 2 * kCellInset + (remark > 0 ? remark + 12 : 0), option.fontMetrics.height() + 15};
 }
 
-bool FlatTableDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) {
+bool FlatTableDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index) {
     const QVariant check = index.data(Qt::CheckStateRole);
-    if (!check.isValid() || !model->flags(index).testFlag(Qt::ItemIsUserCheckable) || !model->flags(index).testFlag(Qt::ItemIsEnabled))
+    if (!check.isValid() || !model->flags(index).testFlag(Qt::ItemIsUserCheckable) ||
+        !model->flags(index).testFlag(Qt::ItemIsEnabled))
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     bool toggles = false;
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        toggles = mouse->button() == Qt::LeftButton && checkRect(option.rect).adjusted(-4, -4, 4, 4).contains(mouse->position().toPoint());
+        toggles = mouse->button() == Qt::LeftButton &&
+                  checkRect(option.rect).adjusted(-4, -4, 4, 4).contains(mouse->position().toPoint());
     } else if (event->type() == QEvent::KeyPress) {
         toggles = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
     }
@@ -156,9 +162,7 @@ QSize FlatTable::sizeHint() const {
     return {QTreeView::sizeHint().width(), head + rows * (fontMetrics().height() + 15) + 1};
 }
 
-QSize FlatTable::minimumSizeHint() const {
-    return m_fits ? QSize(120, sizeHint().height()) : QSize(120, 80);
-}
+QSize FlatTable::minimumSizeHint() const { return m_fits ? QSize(120, sizeHint().height()) : QSize(120, 80); }
 
 void FlatTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = Theme::of(palette());
@@ -166,13 +170,14 @@ void FlatTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     if (index.siblingAtColumn(0).data(FlatProblemRole).toBool())
         painter->fillRect(row, Theme::mix(theme.base, theme.toneGlyph(Tone::Problem), theme.dark ? 0.13 : 0.07));
     else if (selectionModel() && selectionModel()->isSelected(index))
-        paintBox(*painter, row.adjusted(0, 1, 0, -2), hasFocus() ? theme.selection : theme.selectionInactive, {}, kControlRadius);
+        paintBox(*painter, row.adjusted(0, 1, 0, -2), hasFocus() ? theme.selection : theme.selectionInactive, {},
+                 kControlRadius);
     QStyleOptionViewItem plain(option);
     plain.state.setFlag(QStyle::State_Selected, false);
     QTreeView::drawRow(painter, plain, index);
     paintHairline(*painter, row.left() + kCellInset, row.right() - kCellInset, row.bottom() - 1, theme.line);
-    if (hasFocus() && currentIndex().row() == index.row() && currentIndex().parent() == index.parent()
-        && selectionMode() != QAbstractItemView::NoSelection)
+    if (hasFocus() && currentIndex().row() == index.row() && currentIndex().parent() == index.parent() &&
+        selectionMode() != QAbstractItemView::NoSelection)
         paintBox(*painter, row.adjusted(0, 1, 0, -2), {}, theme.focusRing, kControlRadius, 2);
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/HardwareRow.h"
 
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/NumberEdit.h"
 #include "widgets/common/Paint.h"
 #include "widgets/common/SizeEdit.h"
-#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/UsageBar.h"
 
@@ -82,13 +82,9 @@ void CpuEdit::setValue(int cpus) {
     refresh();
 }
 
-int CpuEdit::value() const {
-    return m_number->value();
-}
+int CpuEdit::value() const { return m_number->value(); }
 
-bool CpuEdit::isRefused() const {
-    return value() > m_most;
-}
+bool CpuEdit::isRefused() const { return value() > m_most; }
 
 QString CpuEdit::problem() const {
     if (isRefused())
@@ -110,7 +106,8 @@ void CpuEdit::refresh() {
 }
 
 MemoryEdit::MemoryEdit(QWidget* parent)
-    : QWidget(parent), m_size(new SizeEdit(SizeEdit::Unit::MiB, this)), m_bar(new UsageBar(this)), m_text(new ElidedLabel(this)) {
+    : QWidget(parent), m_size(new SizeEdit(SizeEdit::Unit::MiB, this)), m_bar(new UsageBar(this)),
+      m_text(new ElidedLabel(this)) {
     m_text->setMuted(true);
     m_size->setObjectName(QStringLiteral("memory"));
     m_size->setAccessibleName(tr("Memory"));
@@ -149,19 +146,16 @@ void MemoryEdit::setValue(ByteSize size) {
     refresh();
 }
 
-ByteSize MemoryEdit::value() const {
-    return m_size->value();
-}
+ByteSize MemoryEdit::value() const { return m_size->value(); }
 
-bool MemoryEdit::isRefused() const {
-    return !m_size->isValid();
-}
+bool MemoryEdit::isRefused() const { return !m_size->isValid(); }
 
 QString MemoryEdit::problem() const {
     if (m_total.isNull())
         return {};
     if (value() > m_total)
-        return tr("This computer has %1 of memory. The machine may not start, or make it very slow.").arg(m_total.toText());
+        return tr("This computer has %1 of memory. The machine may not start, or make it very slow.")
+            .arg(m_total.toText());
     const ByteSize free = m_available + m_own;
     if (!m_available.isNull() && value() > free)
         return tr("Only %1 are free now. Other programs would have to give memory back.").arg(free.toText());
@@ -208,9 +202,7 @@ HardwareRow::HardwareRow(QWidget* parent)
     connect(m_memory, &MemoryEdit::changed, this, &HardwareRow::changed);
 }
 
-bool HardwareRow::isRefused() const {
-    return m_cpus->isRefused() || m_memory->isRefused();
-}
+bool HardwareRow::isRefused() const { return m_cpus->isRefused() || m_memory->isRefused(); }
 
 void HardwareRow::refresh() {
     const QString text = m_cpus->problem().isEmpty() ? m_memory->problem() : m_cpus->problem();

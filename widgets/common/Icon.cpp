@@ -41,7 +41,8 @@ QByteArray source(const QString& name) {
 QPixmap render(const QString& name, const QSize& size, qreal ratio, const QColor& colour) {
     static QHash<QString, QPixmap> cache;
     const QSize pixels(int(std::lround(size.width() * ratio)), int(std::lround(size.height() * ratio)));
-    const QString key = QStringLiteral("%1/%2x%3/%4").arg(name).arg(pixels.width()).arg(pixels.height()).arg(colour.rgba());
+    const QString key =
+        QStringLiteral("%1/%2x%3/%4").arg(name).arg(pixels.width()).arg(pixels.height()).arg(colour.rgba());
     const auto known = cache.constFind(key);
     QPixmap pixmap;
     if (known != cache.constEnd()) {
@@ -95,9 +96,7 @@ private:
 
 } // namespace
 
-QIcon icon(const QString& name) {
-    return QIcon(new SymbolicEngine(name));
-}
+QIcon icon(const QString& name) { return QIcon(new SymbolicEngine(name)); }
 
 QPixmap iconPixmap(const QString& name, int size, qreal devicePixelRatio, const QColor& colour) {
     return render(name, QSize(size, size), devicePixelRatio, colour);

@@ -21,11 +21,15 @@ constexpr int kIconInset = 12;
 
 QString iconFor(Tone tone) {
     switch (tone) {
-    case Tone::Problem: return QStringLiteral("error");
-    case Tone::Attention: return QStringLiteral("warning");
-    case Tone::Good: return QStringLiteral("check");
+    case Tone::Problem:
+        return QStringLiteral("error");
+    case Tone::Attention:
+        return QStringLiteral("warning");
+    case Tone::Good:
+        return QStringLiteral("check");
     case Tone::Neutral:
-    case Tone::Accent: break;
+    case Tone::Accent:
+        break;
     }
     return QStringLiteral("info");
 }
@@ -135,9 +139,7 @@ void MessageBanner::setAction(const QString& text) {
     m_parts->action->setVisible(!text.isEmpty());
 }
 
-void MessageBanner::setClosable(bool closable) {
-    m_parts->close->setVisible(closable);
-}
+void MessageBanner::setClosable(bool closable) { m_parts->close->setVisible(closable); }
 
 void MessageBanner::clear() {
     m_text.clear();

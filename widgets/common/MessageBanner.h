@@ -19,10 +19,10 @@ public:
     explicit MessageBanner(QWidget* parent = nullptr);
     ~MessageBanner() override;
     void showMessage(Tone tone, const QString& text, const QString& hint = {}, const QString& detail = {});
-    void showError(const Error& error); // tone Problem
+    void showError(const Error& error);  // tone Problem
     void setAction(const QString& text); // empty = none; emits actionTriggered
     void setClosable(bool closable);
-    void clear();                        // hides it
+    void clear(); // hides it
     [[nodiscard]] QString text() const { return m_text; }
 
 Q_SIGNALS:

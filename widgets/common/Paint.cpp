@@ -30,7 +30,8 @@ QRectF snapped(const QPainter& painter, const QRectF& rect) {
     return transform.inverted().mapRect(QRectF(topLeft, bottomRight));
 }
 
-void paintBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, double radius, double width) {
+void paintBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, double radius,
+              double width) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF outer = snapped(painter, rect);
@@ -61,10 +62,17 @@ void paintChevron(QPainter& painter, const QPointF& centre, Direction direction,
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(centre);
     switch (direction) {
-    case Direction::Down: break;
-    case Direction::Up: painter.rotate(180); break;
-    case Direction::Left: painter.rotate(90); break;
-    case Direction::Right: painter.rotate(-90); break;
+    case Direction::Down:
+        break;
+    case Direction::Up:
+        painter.rotate(180);
+        break;
+    case Direction::Left:
+        painter.rotate(90);
+        break;
+    case Direction::Right:
+        painter.rotate(-90);
+        break;
     }
     painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);

@@ -25,7 +25,8 @@ inline constexpr double kCheckRadius = 4;
 // The rectangle moved to whole device pixels, so that lines stay crisp at 125 and 150 %.
 [[nodiscard]] QRectF snapped(const QPainter& painter, const QRectF& rect);
 // A filled, bordered box. Either colour may be invalid (= none). The border lies inside the rectangle.
-void paintBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, double radius, double width = 1);
+void paintBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, double radius,
+              double width = 1);
 // One device-independent pixel, snapped.
 void paintHairline(QPainter& painter, double x1, double x2, double y, const QColor& colour);
 enum class Direction { Up, Down, Left, Right };

@@ -41,12 +41,8 @@ QPalette paletteOf(const Seeds& seeds) {
 
 } // namespace
 
-QPalette lightPalette() {
-    return paletteOf({0xfff2f3f5, 0xffffffff, 0xff1b1e23, 0xff2a63c6});
-}
+QPalette lightPalette() { return paletteOf({0xfff2f3f5, 0xffffffff, 0xff1b1e23, 0xff2a63c6}); }
 
-QPalette darkPalette() {
-    return paletteOf({0xff26282d, 0xff1c1e22, 0xffe7e9ec, 0xff3b75df});
-}
+QPalette darkPalette() { return paletteOf({0xff26282d, 0xff1c1e22, 0xffe7e9ec, 0xff3b75df}); }
 
 } // namespace boxyard::widgets

@@ -17,8 +17,8 @@
 namespace boxyard::widgets {
 
 PathEdit::PathEdit(Kind kind, Prompter& prompter, QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_prompter(prompter), m_edit(new QLineEdit(this))
-    , m_choose(new Button(tr("Choose…"), Button::Look::Secondary, this)) {
+    : QWidget(parent), m_kind(kind), m_prompter(prompter), m_edit(new QLineEdit(this)),
+      m_choose(new Button(tr("Choose…"), Button::Look::Secondary, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -41,18 +41,14 @@ QString PathEdit::path() const {
     return text;
 }
 
-void PathEdit::setPath(const QString& path) {
-    m_edit->setText(path);
-}
+void PathEdit::setPath(const QString& path) { m_edit->setText(path); }
 
 void PathEdit::setDialogTitle(const QString& title) {
     m_title = title;
     retranslate();
 }
 
-void PathEdit::setFilters(const QStringList& filters) {
-    m_filters = filters;
-}
+void PathEdit::setFilters(const QStringList& filters) { m_filters = filters; }
 
 void PathEdit::choose() {
     const auto answer = [self = QPointer<PathEdit>(this)](const QString& path) {
@@ -60,9 +56,15 @@ void PathEdit::choose() {
             self->setPath(path);
     };
     switch (m_kind) {
-    case Kind::OpenFile: m_prompter.askOpenFile(this, m_title, m_filters, answer); break;
-    case Kind::SaveFile: m_prompter.askSaveFile(this, m_title, path(), answer); break;
-    case Kind::Folder: m_prompter.askFolder(this, m_title, path(), answer); break;
+    case Kind::OpenFile:
+        m_prompter.askOpenFile(this, m_title, m_filters, answer);
+        break;
+    case Kind::SaveFile:
+        m_prompter.askSaveFile(this, m_title, path(), answer);
+        break;
+    case Kind::Folder:
+        m_prompter.askFolder(this, m_title, path(), answer);
+        break;
     }
 }
 

@@ -34,14 +34,16 @@ PortRule presetRule(const PortPreset& preset, const PortMapSource* ports) {
 HealthLook healthLook(const PortRule& rule, bool running) {
     using Glyph = StateLook::Glyph;
     if (rule.health == PortHealth::Conflict)
-        return {Glyph::Triangle, rule.healthText.isEmpty() ? Tr::tr("Taken by another program")
-                                                           : Tr::tr("Taken by %1").arg(rule.healthText),
+        return {Glyph::Triangle,
+                rule.healthText.isEmpty() ? Tr::tr("Taken by another program")
+                                          : Tr::tr("Taken by %1").arg(rule.healthText),
                 Tone::Problem};
     if (!rule.enabled || rule.health == PortHealth::Off)
         return {Glyph::Ring, Tr::tr("Switched off"), Tone::Neutral};
     switch (rule.health) {
     case PortHealth::Answering:
-        return {Glyph::Disc, rule.healthText.isEmpty() ? Tr::tr("Answering") : Tr::tr("Answering, %1").arg(rule.healthText),
+        return {Glyph::Disc,
+                rule.healthText.isEmpty() ? Tr::tr("Answering") : Tr::tr("Answering, %1").arg(rule.healthText),
                 Tone::Good};
     case PortHealth::Listening:
         return {Glyph::Disc, Tr::tr("Listening"), Tone::Good};
@@ -59,8 +61,9 @@ QString reachText(const QString& hostAddress) {
     if (isAllNetworks(hostAddress))
         return Tr::tr("All networks");
     if (hostAddress.startsWith(QLatin1String("127.")) || hostAddress == QLatin1String("::1"))
-        return hostAddress == QLatin1String("127.0.0.1") || hostAddress == QLatin1String("::1") ? Tr::tr("This computer only")
-                                                                                               : hostAddress;
+        return hostAddress == QLatin1String("127.0.0.1") || hostAddress == QLatin1String("::1")
+                   ? Tr::tr("This computer only")
+                   : hostAddress;
     return hostAddress;
 }
 
@@ -72,9 +75,7 @@ QString hostSideText(const PortRule& rule) {
     return rule.protocol == Protocol::Udp ? text + QStringLiteral("/udp") : text;
 }
 
-StateText::StateText(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-}
+StateText::StateText(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); }
 
 void StateText::setLook(StateLook::Glyph glyph, const QString& text, Tone tone) {
     m_glyph = glyph;
@@ -86,13 +87,9 @@ void StateText::setLook(StateLook::Glyph glyph, const QString& text, Tone tone) 
     update();
 }
 
-QSize StateText::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_text) + 22, fontMetrics().height() + 4};
-}
+QSize StateText::sizeHint() const { return {fontMetrics().horizontalAdvance(m_text) + 22, fontMetrics().height() + 4}; }
 
-QSize StateText::minimumSizeHint() const {
-    return {40, fontMetrics().height() + 4};
-}
+QSize StateText::minimumSizeHint() const { return {40, fontMetrics().height() + 4}; }
 
 void StateText::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -32,9 +32,7 @@ void SectionHead::setTitle(const QString& title) {
     setAccessibleName(title);
 }
 
-void SectionHead::setRemark(const QString& remark) {
-    m_remark->setText(remark);
-}
+void SectionHead::setRemark(const QString& remark) { m_remark->setText(remark); }
 
 Button* SectionHead::addButton(const QString& iconName, const QString& text) {
     auto* button = new Button(iconName, text, Button::Look::Secondary, this);
@@ -43,8 +41,6 @@ Button* SectionHead::addButton(const QString& iconName, const QString& text) {
     return button;
 }
 
-void SectionHead::addWidget(QWidget* widget) {
-    m_row->addWidget(widget);
-}
+void SectionHead::addWidget(QWidget* widget) { m_row->addWidget(widget); }
 
 } // namespace boxyard::widgets

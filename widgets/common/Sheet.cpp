@@ -32,7 +32,9 @@ constexpr int kQuestionWidth = 560;
 // The 42 px square of the head.
 class Square final : public QWidget {
 public:
-    Square(QString iconName, QWidget* parent) : QWidget(parent), m_icon(std::move(iconName)) { setFixedSize(kSquare, kSquare); }
+    Square(QString iconName, QWidget* parent) : QWidget(parent), m_icon(std::move(iconName)) {
+        setFixedSize(kSquare, kSquare);
+    }
     Tone tone = Tone::Accent;
 
 protected:
@@ -107,7 +109,8 @@ struct Sheet::Parts {
     bool fitted = false;
 };
 
-Sheet::Sheet(const QString& iconName, Kind kind, QWidget* parent) : QDialog(parent), m_parts(std::make_unique<Parts>()) {
+Sheet::Sheet(const QString& iconName, Kind kind, QWidget* parent)
+    : QDialog(parent), m_parts(std::make_unique<Parts>()) {
     Parts& p = *m_parts;
     p.kind = kind;
     setWindowModality(Qt::WindowModal);
@@ -192,7 +195,12 @@ Sheet::Sheet(const QString& iconName, Kind kind, QWidget* parent) : QDialog(pare
         m_parts->command->setVisible(on);
         m_parts->showCommand->setText(on ? tr("Hide the command") : tr("Show the command"));
         if (on)
-            QMetaObject::invokeMethod(this, [this] { m_parts->scroll->verticalScrollBar()->setValue(m_parts->scroll->verticalScrollBar()->maximum()); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    m_parts->scroll->verticalScrollBar()->setValue(m_parts->scroll->verticalScrollBar()->maximum());
+                },
+                Qt::QueuedConnection);
     });
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_verb, &Button::clicked, this, &Sheet::verbTriggered);
@@ -223,7 +231,9 @@ void Sheet::setVerdict(const QString& text, const QString& iconName) {
     m_parts->verdict->setVisible(!text.isEmpty());
     m_parts->verdictIcon->setVisible(!text.isEmpty());
     const Theme& theme = Theme::of(palette());
-    const Tone tone = iconName == QLatin1String("error") ? Tone::Problem : iconName == QLatin1String("warning") ? Tone::Attention : Tone::Good;
+    const Tone tone = iconName == QLatin1String("error")     ? Tone::Problem
+                      : iconName == QLatin1String("warning") ? Tone::Attention
+                                                             : Tone::Good;
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme.toneText(tone));
     m_parts->verdict->setPalette(colours);
@@ -254,9 +264,7 @@ void Sheet::setRowVisible(QWidget* field, bool visible) {
         label->setVisible(visible);
 }
 
-void Sheet::addWide(QWidget* widget) {
-    m_parts->form->addWidget(widget, m_parts->form->rowCount(), 0, 1, 2);
-}
+void Sheet::addWide(QWidget* widget) { m_parts->form->addWidget(widget, m_parts->form->rowCount(), 0, 1, 2); }
 
 QWidget* Sheet::addMore(const QString& title) {
     auto* box = new QWidget(m_parts->body);
@@ -297,9 +305,7 @@ void Sheet::setBusy(bool busy) {
     m_verb->setIconName(busy ? QStringLiteral("restart") : QString());
 }
 
-bool Sheet::isBusy() const {
-    return m_parts->busy;
-}
+bool Sheet::isBusy() const { return m_parts->busy; }
 
 void Sheet::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
@@ -326,7 +332,8 @@ void Sheet::fit() {
     const int wanted = m_parts->kind == Kind::Question ? kQuestionWidth : kFormWidth;
     const QSize room = parentWidget() ? parentWidget()->window()->size() : screen()->availableSize();
     const int width = qMin(wanted, qMax(480, room.width() - 40));
-    const int inner = m_parts->column->hasHeightForWidth() ? m_parts->column->totalHeightForWidth(width) : m_parts->body->sizeHint().height();
+    const int inner = m_parts->column->hasHeightForWidth() ? m_parts->column->totalHeightForWidth(width)
+                                                           : m_parts->body->sizeHint().height();
     const int height = qMin(inner + m_parts->footer->sizeHint().height(), qMax(360, room.height() - 60));
     if (!m_parts->fitted) {
         resize(width, height);

@@ -24,11 +24,11 @@ public:
     Sheet(const QString& iconName, Kind kind, QWidget* parent);
     ~Sheet() override;
 
-    void setHeading(const QString& title, const QString& source); // plain text
+    void setHeading(const QString& title, const QString& source);  // plain text
     void setVerdict(const QString& text, const QString& iconName); // "File is complete", "check"
     // Adds a row; the label column is as wide as the widest label. field may be a layout-holding widget. Returns field.
     QWidget* addRow(const QString& label, QWidget* field);
-    void addWide(QWidget* widget);          // over both columns
+    void addWide(QWidget* widget);                    // over both columns
     void setRowVisible(QWidget* field, bool visible); // a row made by addRow, with its label
     [[nodiscard]] bool isBusy() const;
     // A widget in the place of title and source (the image field of a run sheet).

@@ -44,14 +44,18 @@ void SizeEdit::readText() {
     const QString text = lineEdit()->text().trimmed();
     bool bare = false;
     const double number = locale().toDouble(text, &bare);
-    const Result<ByteSize> parsed = bare && number >= 0 && number < 1e9
-        ? Result<ByteSize>(ByteSize(qint64(number * double(m_unit == Unit::GiB ? ByteSize::fromGiB(1).bytes() : ByteSize::fromMiB(1).bytes()))))
-        : ByteSize::parse(text);
+    const Result<ByteSize> parsed =
+        bare && number >= 0 && number < 1e9
+            ? Result<ByteSize>(ByteSize(qint64(
+                  number * double(m_unit == Unit::GiB ? ByteSize::fromGiB(1).bytes() : ByteSize::fromMiB(1).bytes()))))
+            : ByteSize::parse(text);
     const bool valid = parsed && *parsed >= m_minimum && *parsed <= m_maximum;
     if (valid != m_valid) {
         m_valid = valid;
-        setFieldTone(this, valid ? Tone::Neutral : Tone::Problem,
-                     valid ? QString() : tr("Between %1 and %2, for example 2 GiB or 1536 MiB").arg(m_minimum.toText(), m_maximum.toText()));
+        setFieldTone(
+            this, valid ? Tone::Neutral : Tone::Problem,
+            valid ? QString()
+                  : tr("Between %1 and %2, for example 2 GiB or 1536 MiB").arg(m_minimum.toText(), m_maximum.toText()));
         Q_EMIT validChanged(valid);
     }
     if (valid)

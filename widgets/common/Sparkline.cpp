@@ -16,7 +16,8 @@ constexpr qsizetype kKept = 60;
 
 } // namespace
 
-void paintSparkline(QPainter& painter, const QRectF& rect, const QList<float>& values, const Theme& theme, double lineWidth, bool baseline) {
+void paintSparkline(QPainter& painter, const QRectF& rect, const QList<float>& values, const Theme& theme,
+                    double lineWidth, bool baseline) {
     if (baseline)
         paintHairline(painter, rect.left(), rect.right(), rect.bottom(), theme.border);
     if (values.isEmpty())

@@ -10,8 +10,8 @@ namespace boxyard::widgets {
 class Theme;
 
 // Draws values 0…1 as a curve over a fading fill; the last value is at the right edge.
-void paintSparkline(QPainter& painter, const QRectF& rect, const QList<float>& values, const Theme& theme, double lineWidth,
-                    bool baseline);
+void paintSparkline(QPainter& painter, const QRectF& rect, const QList<float>& values, const Theme& theme,
+                    double lineWidth, bool baseline);
 
 // A curve of the latest measurements. Fixed scale: values are fractions of the maximum.
 class Sparkline final : public QWidget {

@@ -14,9 +14,7 @@ constexpr int kGap = 8;
 
 } // namespace
 
-StateBadge::StateBadge(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+StateBadge::StateBadge(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void StateBadge::setLook(const StateLook& look) {
     m_look = look;
@@ -32,28 +30,26 @@ void StateBadge::setMedium(bool medium) {
     updateGeometry();
 }
 
-QFont StateBadge::wordFont() const {
-    return m_medium ? mediumFont(font()) : font();
-}
+QFont StateBadge::wordFont() const { return m_medium ? mediumFont(font()) : font(); }
 
 QSize StateBadge::sizeHint() const {
     const QFontMetrics metrics(wordFont());
     return {kGlyph + kGap + metrics.horizontalAdvance(m_look.word) + 1, qMax(kGlyph, metrics.height())};
 }
 
-QSize StateBadge::minimumSizeHint() const {
-    return {qMin(80, sizeHint().width()), sizeHint().height()};
-}
+QSize StateBadge::minimumSizeHint() const { return {qMin(80, sizeHint().width()), sizeHint().height()}; }
 
 void StateBadge::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
     QPainter painter(this);
     const Theme& theme = Theme::of(palette());
-    paintStateGlyph(painter, QRectF(0, (height() - kGlyph) / 2.0, kGlyph, kGlyph), m_look.glyph, theme.toneGlyph(m_look.tone));
+    paintStateGlyph(painter, QRectF(0, (height() - kGlyph) / 2.0, kGlyph, kGlyph), m_look.glyph,
+                    theme.toneGlyph(m_look.tone));
     painter.setFont(wordFont());
     painter.setPen(theme.toneText(m_look.tone));
     const QRect box = rect().adjusted(kGlyph + kGap, 0, 0, 0);
-    painter.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(wordFont()).elidedText(m_look.word, Qt::ElideRight, box.width()));
+    painter.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(wordFont()).elidedText(m_look.word, Qt::ElideRight, box.width()));
 }
 
 void StateBadge::changeEvent(QEvent* event) {

@@ -14,16 +14,26 @@ StateLook plainLook(const Resource& resource) {
     using Glyph = StateLook::Glyph;
     const bool machine = resource.id.kind == ResourceKind::Machine;
     switch (resource.state) {
-    case ResourceState::Running: return {Glyph::Disc, Tr::tr("running"), Tone::Good};
-    case ResourceState::Paused: return {Glyph::Bars, Tr::tr("paused"), Tone::Attention};
-    case ResourceState::Stopped: return {Glyph::Ring, machine ? Tr::tr("off") : Tr::tr("exited"), Tone::Neutral};
-    case ResourceState::Starting: return {Glyph::Arc, Tr::tr("starting"), Tone::Accent};
-    case ResourceState::Stopping: return {Glyph::Arc, machine ? Tr::tr("shutting down") : Tr::tr("stopping"), Tone::Accent};
-    case ResourceState::Saved: return {Glyph::Moon, Tr::tr("saved"), Tone::Accent};
-    case ResourceState::Crashed: return {Glyph::Diamond, Tr::tr("crashed"), Tone::Problem};
-    case ResourceState::Created: return {Glyph::Ring, Tr::tr("created"), Tone::Neutral};
-    case ResourceState::Restarting: return {Glyph::Arc, Tr::tr("restarting"), Tone::Accent};
-    case ResourceState::Unknown: break;
+    case ResourceState::Running:
+        return {Glyph::Disc, Tr::tr("running"), Tone::Good};
+    case ResourceState::Paused:
+        return {Glyph::Bars, Tr::tr("paused"), Tone::Attention};
+    case ResourceState::Stopped:
+        return {Glyph::Ring, machine ? Tr::tr("off") : Tr::tr("exited"), Tone::Neutral};
+    case ResourceState::Starting:
+        return {Glyph::Arc, Tr::tr("starting"), Tone::Accent};
+    case ResourceState::Stopping:
+        return {Glyph::Arc, machine ? Tr::tr("shutting down") : Tr::tr("stopping"), Tone::Accent};
+    case ResourceState::Saved:
+        return {Glyph::Moon, Tr::tr("saved"), Tone::Accent};
+    case ResourceState::Crashed:
+        return {Glyph::Diamond, Tr::tr("crashed"), Tone::Problem};
+    case ResourceState::Created:
+        return {Glyph::Ring, Tr::tr("created"), Tone::Neutral};
+    case ResourceState::Restarting:
+        return {Glyph::Arc, Tr::tr("restarting"), Tone::Accent};
+    case ResourceState::Unknown:
+        break;
     }
     return {Glyph::Ring, Tr::tr("unknown"), Tone::Neutral};
 }
@@ -59,8 +69,8 @@ QString durationText(qint64 seconds) {
 
 QString stateSentence(const Resource& resource, bool reachable) {
     const StateLook look = stateLook(resource, reachable);
-    if (reachable && resource.state == ResourceState::Running && resource.since.isValid()
-        && look.glyph == StateLook::Glyph::Disc)
+    if (reachable && resource.state == ResourceState::Running && resource.since.isValid() &&
+        look.glyph == StateLook::Glyph::Disc)
         return Tr::tr("Running for %1").arg(durationText(resource.since.secsTo(QDateTime::currentDateTimeUtc())));
     QString word = look.word;
     if (!word.isEmpty())
@@ -80,7 +90,9 @@ void paintStateGlyph(QPainter& painter, const QRectF& box, StateLook::Glyph glyp
     const QPen pen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     switch (glyph) {
     case Glyph::Disc:
-    case Glyph::GreyDisc: painter.drawEllipse(QPointF(0, 0), 4.5, 4.5); break;
+    case Glyph::GreyDisc:
+        painter.drawEllipse(QPointF(0, 0), 4.5, 4.5);
+        break;
     case Glyph::Ring:
         painter.setBrush(Qt::NoBrush);
         painter.setPen(pen);

@@ -21,12 +21,11 @@ namespace {
 constexpr int kScrollBar = 10;
 constexpr int kCheck = 16;
 
-bool has(const QStyleOption& option, QStyle::StateFlag flag) {
-    return option.state.testFlag(flag);
-}
+bool has(const QStyleOption& option, QStyle::StateFlag flag) { return option.state.testFlag(flag); }
 
 void paintCheckBox(QPainter& painter, const QStyleOption& option, const Theme& theme) {
-    const QRectF box(option.rect.center().x() - kCheck / 2 + 0.5, option.rect.center().y() - kCheck / 2 + 0.5, kCheck, kCheck);
+    const QRectF box(option.rect.center().x() - kCheck / 2 + 0.5, option.rect.center().y() - kCheck / 2 + 0.5, kCheck,
+                     kCheck);
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool on = has(option, QStyle::State_On);
     const bool partial = has(option, QStyle::State_NoChange);
@@ -51,7 +50,8 @@ void paintCheckBox(QPainter& painter, const QStyleOption& option, const Theme& t
 }
 
 void paintRadioButton(QPainter& painter, const QStyleOption& option, const Theme& theme) {
-    const QRectF box(option.rect.center().x() - kCheck / 2 + 0.5, option.rect.center().y() - kCheck / 2 + 0.5, kCheck, kCheck);
+    const QRectF box(option.rect.center().x() - kCheck / 2 + 0.5, option.rect.center().y() - kCheck / 2 + 0.5, kCheck,
+                     kCheck);
     const bool enabled = has(option, QStyle::State_Enabled);
     if (has(option, QStyle::State_On)) {
         paintBox(painter, box, enabled ? theme.primary : theme.disabledText, {}, kCheck / 2.0);
@@ -84,7 +84,8 @@ bool isInsideCompound(const QWidget* widget) {
 
 } // namespace
 
-void paintField(QPainter& painter, const QRectF& rect, const Theme& theme, bool enabled, bool focused, const QWidget* widget) {
+void paintField(QPainter& painter, const QRectF& rect, const Theme& theme, bool enabled, bool focused,
+                const QWidget* widget) {
     const Tone tone = fieldTone(widget);
     QColor edge = theme.border;
     double width = 1;
@@ -110,38 +111,52 @@ void Style::polish(QWidget* widget) {
     }
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const {
     const Theme& theme = Theme::of(option->palette);
     switch (element) {
     case PE_PanelLineEdit:
         if (isInsideCompound(widget))
             return;
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
-            paintField(*painter, QRectF(option->rect), theme, has(*option, State_Enabled), has(*option, State_HasFocus), widget);
+            paintField(*painter, QRectF(option->rect), theme, has(*option, State_Enabled), has(*option, State_HasFocus),
+                       widget);
         return;
-    case PE_FrameLineEdit: return;
-    case PE_IndicatorCheckBox: paintCheckBox(*painter, *option, theme); return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_IndicatorCheckBox:
+        paintCheckBox(*painter, *option, theme);
+        return;
     case PE_IndicatorItemViewItemCheck: {
         QStyleOption plain(*option);
         plain.state.setFlag(State_HasFocus, false);
         paintCheckBox(*painter, plain, theme);
         return;
     }
-    case PE_IndicatorRadioButton: paintRadioButton(*painter, *option, theme); return;
+    case PE_IndicatorRadioButton:
+        paintRadioButton(*painter, *option, theme);
+        return;
     case PE_PanelButtonCommand: {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         paintPlainButton(*painter, *option, theme, button && button->features.testFlag(QStyleOptionButton::Flat));
         return;
     }
-    case PE_PanelButtonTool: paintPlainButton(*painter, *option, theme, true); return;
-    case PE_FrameDefaultButton: return;
+    case PE_PanelButtonTool:
+        paintPlainButton(*painter, *option, theme, true);
+        return;
+    case PE_FrameDefaultButton:
+        return;
     case PE_FrameFocusRect:
         if (has(*option, State_KeyboardFocusChange) || (widget && qobject_cast<const QAbstractItemView*>(widget)))
             paintBox(*painter, QRectF(option->rect), {}, theme.focusRing, kControlRadius, 2);
         return;
-    case PE_FrameMenu: return;
-    case PE_PanelMenu: paintBox(*painter, QRectF(option->rect), theme.base, theme.border, kTileRadius); return;
-    case PE_FrameStatusBarItem: return;
+    case PE_FrameMenu:
+        return;
+    case PE_PanelMenu:
+        paintBox(*painter, QRectF(option->rect), theme.base, theme.border, kTileRadius);
+        return;
+    case PE_FrameStatusBarItem:
+        return;
     case PE_Frame:
         if (qobject_cast<const QAbstractItemView*>(widget) == nullptr || widget->inherits("QComboBoxListView"))
             return;
@@ -150,27 +165,43 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_PanelItemViewItem: {
         const bool active = has(*option, State_Active);
         if (has(*option, State_Selected))
-            paintBox(*painter, QRectF(option->rect), active ? theme.selection : theme.selectionInactive, {}, kControlRadius);
+            paintBox(*painter, QRectF(option->rect), active ? theme.selection : theme.selectionInactive, {},
+                     kControlRadius);
         else if (has(*option, State_MouseOver) && has(*option, State_Enabled))
             paintBox(*painter, QRectF(option->rect), theme.hover, {}, kControlRadius);
         return;
     }
-    case PE_PanelItemViewRow: return;
+    case PE_PanelItemViewRow:
+        return;
     case PE_IndicatorBranch:
         if (has(*option, State_Children))
-            paintChevron(*painter, QRectF(option->rect).center(), has(*option, State_Open) ? Direction::Down : Direction::Right, theme.muted);
+            paintChevron(*painter, QRectF(option->rect).center(),
+                         has(*option, State_Open) ? Direction::Down : Direction::Right, theme.muted);
         return;
     case PE_IndicatorArrowDown:
-    case PE_IndicatorHeaderArrow: paintChevron(*painter, QRectF(option->rect).center(), Direction::Down, theme.muted); return;
-    case PE_IndicatorArrowUp: paintChevron(*painter, QRectF(option->rect).center(), Direction::Up, theme.muted); return;
-    case PE_IndicatorArrowRight: paintChevron(*painter, QRectF(option->rect).center(), Direction::Right, theme.muted); return;
-    case PE_IndicatorArrowLeft: paintChevron(*painter, QRectF(option->rect).center(), Direction::Left, theme.muted); return;
-    case PE_PanelTipLabel: painter->fillRect(option->rect, theme.border); painter->fillRect(option->rect.adjusted(1, 1, -1, -1), option->palette.toolTipBase()); return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_IndicatorHeaderArrow:
+        paintChevron(*painter, QRectF(option->rect).center(), Direction::Down, theme.muted);
+        return;
+    case PE_IndicatorArrowUp:
+        paintChevron(*painter, QRectF(option->rect).center(), Direction::Up, theme.muted);
+        return;
+    case PE_IndicatorArrowRight:
+        paintChevron(*painter, QRectF(option->rect).center(), Direction::Right, theme.muted);
+        return;
+    case PE_IndicatorArrowLeft:
+        paintChevron(*painter, QRectF(option->rect).center(), Direction::Left, theme.muted);
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, theme.border);
+        painter->fillRect(option->rect.adjusted(1, 1, -1, -1), option->palette.toolTipBase());
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
     const Theme& theme = Theme::of(option->palette);
     switch (element) {
     case CE_ComboBoxLabel:
@@ -178,11 +209,13 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             QRect text = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
             if (!combo->currentIcon.isNull()) {
                 const QRect iconRect(text.left(), text.center().y() - 7, 16, 16);
-                combo->currentIcon.paint(painter, iconRect, Qt::AlignCenter, has(*option, State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+                combo->currentIcon.paint(painter, iconRect, Qt::AlignCenter,
+                                         has(*option, State_Enabled) ? QIcon::Normal : QIcon::Disabled);
                 text.setLeft(text.left() + 24);
             }
             painter->setPen(has(*option, State_Enabled) ? theme.text : theme.disabledText);
-            painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, option->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, text.width()));
+            painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                              option->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, text.width()));
             return;
         }
         break;
@@ -192,7 +225,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
-    case CE_MenuEmptyArea: return;
+    case CE_MenuEmptyArea:
+        return;
     case CE_TabBarTab:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             drawTab(*tab, *painter, theme);
@@ -205,9 +239,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
-    case CE_HeaderEmptyArea: return;
-    case CE_ProgressBarGroove: return;
-    case CE_ProgressBarLabel: return;
+    case CE_HeaderEmptyArea:
+        return;
+    case CE_ProgressBarGroove:
+        return;
+    case CE_ProgressBarLabel:
+        return;
     case CE_ProgressBarContents:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
             const int range = bar->maximum - bar->minimum;
@@ -217,13 +254,17 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
-    case CE_Splitter: painter->fillRect(option->rect, theme.line); return;
-    default: break;
+    case CE_Splitter:
+        painter->fillRect(option->rect, theme.line);
+        return;
+    default:
+        break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
     const Theme& theme = Theme::of(option->palette);
     if (control == CC_SpinBox) {
         if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
@@ -255,22 +296,27 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const {
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
     const int control = option ? option->fontMetrics.height() + 14 : 30;
     switch (type) {
-    case CT_LineEdit: return {size.width() + 18, qMax(control, size.height())};
-    case CT_SpinBox: return {size.width() + 36, control};
+    case CT_LineEdit:
+        return {size.width() + 18, qMax(control, size.height())};
+    case CT_SpinBox:
+        return {size.width() + 36, control};
     case CT_ComboBox: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {qMax(base.width(), size.width() + 44), control};
     }
-    case CT_PushButton: return {qMax(64, size.width() + 22), control};
+    case CT_PushButton:
+        return {qMax(64, size.width() + 22), control};
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {base.width() + 6, qMax(base.height(), kCheck + 8)};
     }
-    case CT_TabBarTab: return {size.width(), option ? option->fontMetrics.height() + 20 : 36};
+    case CT_TabBarTab:
+        return {size.width(), option ? option->fontMetrics.height() + 20 : 36};
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {base.width(), option ? option->fontMetrics.height() + 10 : 26};
@@ -282,47 +328,72 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {base.width() + 36, qMax(base.height(), option ? option->fontMetrics.height() + 10 : 26)};
     }
-    default: return QProxyStyle::sizeFromContents(type, option, size, widget);
+    default:
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
-    case PM_ScrollBarExtent: return kScrollBar;
-    case PM_ScrollBarSliderMin: return 32;
+    case PM_ScrollBarExtent:
+        return kScrollBar;
+    case PM_ScrollBarSliderMin:
+        return 32;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return kCheck;
+    case PM_ExclusiveIndicatorHeight:
+        return kCheck;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return 7;
-    case PM_SplitterWidth: return 1;
-    case PM_MenuPanelWidth: return 5;
+    case PM_RadioButtonLabelSpacing:
+        return 7;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_MenuPanelWidth:
+        return 5;
     case PM_MenuHMargin:
-    case PM_MenuVMargin: return 0;
+    case PM_MenuVMargin:
+        return 0;
     case PM_SmallIconSize:
-    case PM_ButtonIconSize: return 16;
-    case PM_ToolBarItemSpacing: return 6;
-    case PM_TabBarTabHSpace: return 0;
+    case PM_ButtonIconSize:
+        return 16;
+    case PM_ToolBarItemSpacing:
+        return 6;
+    case PM_TabBarTabHSpace:
+        return 0;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    case PM_ScrollView_ScrollBarSpacing: return 0;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_ScrollView_ScrollBarSpacing:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returned) const {
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* returned) const {
     switch (hint) {
-    case SH_ScrollView_FrameOnlyAroundContents: return 0;
-    case SH_ComboBox_Popup: return 0;
-    case SH_EtchDisabledText: return 0;
-    case SH_DitherDisabledText: return 0;
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_TabBar_Alignment: return Qt::AlignLeft;
-    case SH_UnderlineShortcut: return 0;
-    case SH_Menu_SubMenuPopupDelay: return 120;
-    case SH_Widget_Animation_Duration: return 0; // motion that delays nothing, and no timers while idle
-    default: return QProxyStyle::styleHint(hint, option, widget, returned);
+    case SH_ScrollView_FrameOnlyAroundContents:
+        return 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
+    case SH_UnderlineShortcut:
+        return 0;
+    case SH_Menu_SubMenuPopupDelay:
+        return 120;
+    case SH_Widget_Animation_Duration:
+        return 0; // motion that delays nothing, and no timers while idle
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 }
 

@@ -16,13 +16,16 @@ class Style final : public QProxyStyle {
 public:
     Style();
 
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
-    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                        const QWidget* widget) const override;
-    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option,
+                                       const QWidget* widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                          const QWidget* widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
@@ -32,8 +35,10 @@ public:
     using QProxyStyle::polish;
 
 private:
-    void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QWidget* widget, const Theme& theme) const;
-    void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget, const Theme& theme) const;
+    void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QWidget* widget,
+                     const Theme& theme) const;
+    void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget,
+                      const Theme& theme) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const Theme& theme) const;
     void drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter, const Theme& theme) const;
     void drawTab(const QStyleOptionTab& option, QPainter& painter, const Theme& theme) const;
@@ -41,6 +46,7 @@ private:
 };
 
 // The frame of a field in its state: shared by everything that looks like one.
-void paintField(QPainter& painter, const QRectF& rect, const Theme& theme, bool enabled, bool focused, const QWidget* widget);
+void paintField(QPainter& painter, const QRectF& rect, const Theme& theme, bool enabled, bool focused,
+                const QWidget* widget);
 
 } // namespace boxyard::widgets

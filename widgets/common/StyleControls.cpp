@@ -17,20 +17,28 @@ constexpr int kMenuInset = 12;
 
 } // namespace
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const {
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                            const QWidget* widget) const {
     const QRect& rect = option->rect;
     if (control == CC_SpinBox) {
         const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
         const int buttons = spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : kSpinButtons;
         QRect result = rect;
         switch (part) {
-        case SC_SpinBoxFrame: break;
-        case SC_SpinBoxEditField: result = rect.adjusted(8, 1, -(buttons > 0 ? buttons : 8), -1); break;
-        case SC_SpinBoxUp: result = QRect(rect.right() - buttons + 1, rect.top(), buttons, rect.height() / 2); break;
-        case SC_SpinBoxDown:
-            result = QRect(rect.right() - buttons + 1, rect.top() + rect.height() / 2, buttons, rect.height() - rect.height() / 2);
+        case SC_SpinBoxFrame:
             break;
-        default: return {};
+        case SC_SpinBoxEditField:
+            result = rect.adjusted(8, 1, -(buttons > 0 ? buttons : 8), -1);
+            break;
+        case SC_SpinBoxUp:
+            result = QRect(rect.right() - buttons + 1, rect.top(), buttons, rect.height() / 2);
+            break;
+        case SC_SpinBoxDown:
+            result = QRect(rect.right() - buttons + 1, rect.top() + rect.height() / 2, buttons,
+                           rect.height() - rect.height() / 2);
+            break;
+        default:
+            return {};
         }
         return visualRect(option->direction, rect, result);
     }
@@ -55,13 +63,17 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         const qint64 range = qint64(slider->maximum) - slider->minimum;
         int size = length;
         if (range > 0)
-            size = qBound(qMin(32, length), int(qint64(length) * slider->pageStep / (range + slider->pageStep)), length);
-        const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - size, slider->upsideDown);
+            size =
+                qBound(qMin(32, length), int(qint64(length) * slider->pageStep / (range + slider->pageStep)), length);
+        const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - size,
+                                               slider->upsideDown);
         QRect result = rect;
         if (part == SC_ScrollBarSlider)
-            result = across ? QRect(rect.x() + at, rect.y(), size, rect.height()) : QRect(rect.x(), rect.y() + at, rect.width(), size);
+            result = across ? QRect(rect.x() + at, rect.y(), size, rect.height())
+                            : QRect(rect.x(), rect.y() + at, rect.width(), size);
         else if (part == SC_ScrollBarSubPage)
-            result = across ? QRect(rect.x(), rect.y(), at, rect.height()) : QRect(rect.x(), rect.y(), rect.width(), at);
+            result =
+                across ? QRect(rect.x(), rect.y(), at, rect.height()) : QRect(rect.x(), rect.y(), rect.width(), at);
         else if (part == SC_ScrollBarAddPage)
             result = across ? QRect(rect.x() + at + size, rect.y(), length - at - size, rect.height())
                             : QRect(rect.x(), rect.y() + at + size, rect.width(), length - at - size);
@@ -70,7 +82,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
-void Style::drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QWidget* widget, const Theme& theme) const {
+void Style::drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QWidget* widget,
+                        const Theme& theme) const {
     const bool enabled = option.state.testFlag(State_Enabled);
     if (option.frame)
         paintField(painter, QRectF(option.rect), theme, enabled, option.state.testFlag(State_HasFocus), widget);
@@ -81,13 +94,15 @@ void Style::drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, co
         const bool can = enabled && option.stepEnabled.testFlag(flag);
         const bool over = can && option.activeSubControls.testFlag(part) && option.state.testFlag(State_MouseOver);
         const QColor colour = !can ? theme.disabledIcon : over ? theme.text : theme.muted;
-        paintChevron(painter, QPointF(box.center().x() - 1, QRectF(option.rect).center().y() + shift), direction, colour, 7);
+        paintChevron(painter, QPointF(box.center().x() - 1, QRectF(option.rect).center().y() + shift), direction,
+                     colour, 7);
     };
     arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Direction::Up, -4.75);
     arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Direction::Down, 4.75);
 }
 
-void Style::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget, const Theme& theme) const {
+void Style::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget,
+                         const Theme& theme) const {
     const bool enabled = option.state.testFlag(State_Enabled);
     const bool focused = option.state.testFlag(State_HasFocus);
     const QRectF rect(option.rect);
@@ -96,7 +111,8 @@ void Style::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, 
     } else {
         const Tone tone = fieldTone(widget);
         const bool marked = tone == Tone::Attention || tone == Tone::Problem;
-        paintBox(painter, rect, enabled ? theme.button : theme.subtle, marked ? theme.toneText(tone) : theme.border, kControlRadius);
+        paintBox(painter, rect, enabled ? theme.button : theme.subtle, marked ? theme.toneText(tone) : theme.border,
+                 kControlRadius);
         if (enabled && (option.state.testFlag(State_Sunken) || option.state.testFlag(State_On)))
             paintBox(painter, rect, theme.pressed, {}, kControlRadius);
         else if (enabled && option.state.testFlag(State_MouseOver))
@@ -105,7 +121,8 @@ void Style::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, 
             paintBox(painter, rect, {}, theme.focusRing, kControlRadius, 2);
     }
     const QRectF arrow(subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget));
-    paintChevron(painter, QPointF(arrow.center().x(), rect.center().y()), Direction::Down, enabled ? theme.muted : theme.disabledIcon);
+    paintChevron(painter, QPointF(arrow.center().x(), rect.center().y()), Direction::Down,
+                 enabled ? theme.muted : theme.disabledIcon);
 }
 
 void Style::drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const Theme& theme) const {
@@ -132,7 +149,8 @@ void Style::drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter, 
     const QRectF sign(x, rect.center().y() - 8, 16, 16);
     if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
         if (option.checked)
-            painter.drawPixmap(sign.topLeft(), iconPixmap(QStringLiteral("check"), 16, painter.device()->devicePixelRatioF(), theme.accentText));
+            painter.drawPixmap(sign.topLeft(), iconPixmap(QStringLiteral("check"), 16,
+                                                          painter.device()->devicePixelRatioF(), theme.accentText));
     } else if (!option.icon.isNull()) {
         option.icon.paint(&painter, sign.toRect(), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }
@@ -177,10 +195,13 @@ void Style::drawHeader(const QStyleOptionHeader& option, QPainter& painter, cons
     const QRectF rect(option.rect);
     const QRectF text = rect.adjusted(8, 0, -4, 0);
     const QFontMetricsF metrics(painter.font());
-    painter.drawText(text, int(option.textAlignment) | Qt::AlignVCenter, metrics.elidedText(option.text, Qt::ElideRight, text.width()));
+    painter.drawText(text, int(option.textAlignment) | Qt::AlignVCenter,
+                     metrics.elidedText(option.text, Qt::ElideRight, text.width()));
     if (option.sortIndicator != QStyleOptionHeader::None) {
         const double x = qMin(text.left() + metrics.horizontalAdvance(option.text) + 10, rect.right() - 8);
-        paintChevron(painter, QPointF(x, rect.center().y()), option.sortIndicator == QStyleOptionHeader::SortUp ? Direction::Up : Direction::Down, theme.muted, 6);
+        paintChevron(painter, QPointF(x, rect.center().y()),
+                     option.sortIndicator == QStyleOptionHeader::SortUp ? Direction::Up : Direction::Down, theme.muted,
+                     6);
     }
     paintHairline(painter, rect.left(), rect.right() + 1, rect.bottom() - 1, theme.line);
     painter.restore();

@@ -17,9 +17,7 @@ constexpr double kTextContrast = 4.5;
 constexpr double kGlyphContrast = 3.0;
 constexpr double kStep = 0.04;
 
-double channel(double value) {
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
+double channel(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
 
 double luminance(const QColor& colour) {
     return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
@@ -44,11 +42,15 @@ struct ToneSeeds {
 
 ToneSeeds seedsOf(Tone tone) {
     switch (tone) {
-    case Tone::Good: return {0xff157a46, 0xff57c98a, 0xff1f9d57, 0xff45c07c};
-    case Tone::Attention: return {0xff8a5a00, 0xfff0b34a, 0xffc4800a, 0xfff0b34a};
-    case Tone::Problem: return {0xffbd262e, 0xffff8b85, 0xffcf353c, 0xfff26d68};
+    case Tone::Good:
+        return {0xff157a46, 0xff57c98a, 0xff1f9d57, 0xff45c07c};
+    case Tone::Attention:
+        return {0xff8a5a00, 0xfff0b34a, 0xffc4800a, 0xfff0b34a};
+    case Tone::Problem:
+        return {0xffbd262e, 0xffff8b85, 0xffcf353c, 0xfff26d68};
     case Tone::Neutral:
-    case Tone::Accent: break;
+    case Tone::Accent:
+        break;
     }
     return {0, 0, 0, 0};
 }
@@ -111,7 +113,8 @@ Theme::Theme(const QPalette& palette) {
         const auto index = size_t(tone);
         m_tones[index].glyphSeed = QColor(dark ? seeds.darkGlyph : seeds.lightGlyph);
         const QColor tint = mix(base, m_tones[index].glyphSeed, dark ? 0.13 : 0.08);
-        m_tones[index].text = readable(QColor(dark ? seeds.darkText : seeds.lightText), surfaces + QList<QColor>{tint, hovered}, text, kTextContrast);
+        m_tones[index].text = readable(QColor(dark ? seeds.darkText : seeds.lightText),
+                                       surfaces + QList<QColor>{tint, hovered}, text, kTextContrast);
         m_tones[index].glyph = readable(m_tones[index].glyphSeed, surfaces + QList<QColor>{tint}, text, kGlyphContrast);
     }
     m_tones[size_t(Tone::Neutral)] = {muted, readable(mix(text, base, 0.40), surfaces, text, kGlyphContrast), muted};
@@ -148,21 +151,13 @@ const Theme& Theme::of(const QPalette& palette) {
     return *cache.back().second;
 }
 
-QColor Theme::toneText(Tone tone) const {
-    return m_tones[size_t(tone)].text;
-}
+QColor Theme::toneText(Tone tone) const { return m_tones[size_t(tone)].text; }
 
-QColor Theme::toneGlyph(Tone tone) const {
-    return m_tones[size_t(tone)].glyph;
-}
+QColor Theme::toneGlyph(Tone tone) const { return m_tones[size_t(tone)].glyph; }
 
-QColor Theme::toneTint(Tone tone) const {
-    return mix(base, m_tones[size_t(tone)].glyphSeed, dark ? 0.13 : 0.08);
-}
+QColor Theme::toneTint(Tone tone) const { return mix(base, m_tones[size_t(tone)].glyphSeed, dark ? 0.13 : 0.08); }
 
-QColor Theme::toneBorder(Tone tone) const {
-    return mix(base, m_tones[size_t(tone)].glyphSeed, dark ? 0.38 : 0.34);
-}
+QColor Theme::toneBorder(Tone tone) const { return mix(base, m_tones[size_t(tone)].glyphSeed, dark ? 0.38 : 0.34); }
 
 QFont titleFont(const QFont& base) { return sized(base, 5, QFont::DemiBold); }
 QFont sheetTitleFont(const QFont& base) { return sized(base, 3.5, QFont::DemiBold); }
@@ -178,8 +173,6 @@ QFont monoFont(const QFont& base) {
     return font;
 }
 
-int iconSize(const QFontMetrics& metrics) {
-    return metrics.height() >= 22 ? 20 : 16;
-}
+int iconSize(const QFontMetrics& metrics) { return metrics.height() >= 22 ? 20 : 16; }
 
 } // namespace boxyard::widgets

@@ -25,20 +25,20 @@ public:
     explicit Theme(const QPalette& palette);
 
     bool dark = false;
-    QColor window, base, text;      // W, B, T
-    QColor muted, accentText;       // readable on window, base and selection (≥ 4.5:1)
-    QColor line, border, subtle;    // hairlines, control borders, quiet surfaces
-    QColor hover, pressed;          // laid over a surface
+    QColor window, base, text;   // W, B, T
+    QColor muted, accentText;    // readable on window, base and selection (≥ 4.5:1)
+    QColor line, border, subtle; // hairlines, control borders, quiet surfaces
+    QColor hover, pressed;       // laid over a surface
     QColor selection, selectionInactive;
-    QColor field, button;           // fills
+    QColor field, button; // fills
     QColor primary, primaryHover, primaryText, focusRing;
-    QColor dangerFill, dangerHover;      // the filled red inside a question
+    QColor dangerFill, dangerHover; // the filled red inside a question
     QColor disabledText, disabledIcon;
-    QColor iconSquare;                   // square behind a page's or sheet's icon, pills
-    QColor curve;                        // sparklines and bars
-    [[nodiscard]] QColor toneText(Tone tone) const;    // ≥ 4.5:1
-    [[nodiscard]] QColor toneGlyph(Tone tone) const;   // ≥ 3:1
-    [[nodiscard]] QColor toneTint(Tone tone) const;    // banner and row fill
+    QColor iconSquare;                               // square behind a page's or sheet's icon, pills
+    QColor curve;                                    // sparklines and bars
+    [[nodiscard]] QColor toneText(Tone tone) const;  // ≥ 4.5:1
+    [[nodiscard]] QColor toneGlyph(Tone tone) const; // ≥ 3:1
+    [[nodiscard]] QColor toneTint(Tone tone) const;  // banner and row fill
     [[nodiscard]] QColor toneBorder(Tone tone) const;
 
     static QColor mix(const QColor& a, const QColor& b, double t);
@@ -56,20 +56,20 @@ private:
 };
 
 // Type sizes relative to the system font.
-[[nodiscard]] QFont titleFont(const QFont& base);    // +5, 600
-[[nodiscard]] QFont sheetTitleFont(const QFont& base); // +3.5, 600
-[[nodiscard]] QFont sectionFont(const QFont& base);  // +0.5, 600
-[[nodiscard]] QFont tileFont(const QFont& base);     // +1, 600
-[[nodiscard]] QFont mediumFont(const QFont& base);   // 0, 500
-[[nodiscard]] QFont smallFont(const QFont& base);    // −1
-[[nodiscard]] QFont monoFont(const QFont& base);     // −0.5, fixed
+[[nodiscard]] QFont titleFont(const QFont& base);        // +5, 600
+[[nodiscard]] QFont sheetTitleFont(const QFont& base);   // +3.5, 600
+[[nodiscard]] QFont sectionFont(const QFont& base);      // +0.5, 600
+[[nodiscard]] QFont tileFont(const QFont& base);         // +1, 600
+[[nodiscard]] QFont mediumFont(const QFont& base);       // 0, 500
+[[nodiscard]] QFont smallFont(const QFont& base);        // −1
+[[nodiscard]] QFont monoFont(const QFont& base);         // −0.5, fixed
 [[nodiscard]] int iconSize(const QFontMetrics& metrics); // 16, with large type 20
 
 // A state in shape, word and tone; one place for panel, pages and menus.
 struct StateLook {
     enum class Glyph { Disc, Ring, Bars, Moon, Arc, Triangle, Diamond, GreyDisc };
     Glyph glyph = Glyph::Ring;
-    QString word;  // as the panel writes it: "running", "off", "last seen off"; StateBadge capitalises it
+    QString word; // as the panel writes it: "running", "off", "last seen off"; StateBadge capitalises it
     Tone tone = Tone::Neutral;
 };
 [[nodiscard]] StateLook stateLook(const Resource& resource, bool reachable = true);

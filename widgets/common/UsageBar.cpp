@@ -9,9 +9,7 @@
 
 namespace boxyard::widgets {
 
-UsageBar::UsageBar(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+UsageBar::UsageBar(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void UsageBar::setUsage(double used, double selected) {
     if (qFuzzyCompare(1 + used, 1 + m_used) && qFuzzyCompare(1 + selected, 1 + m_selected))
@@ -37,7 +35,8 @@ void UsageBar::paintEvent(QPaintEvent* event) {
     const Theme& theme = Theme::of(palette());
     const QColor grey = Theme::mix(theme.window, theme.text, 0.45);
     const QColor chosen = m_tooMuch ? theme.toneGlyph(Tone::Attention) : theme.primary;
-    paintBar(painter, QRectF(0, (height() - m_height) / 2.0, width(), m_height), theme.pressed, grey, m_used, chosen, m_selected);
+    paintBar(painter, QRectF(0, (height() - m_height) / 2.0, width(), m_height), theme.pressed, grey, m_used, chosen,
+             m_selected);
 }
 
 } // namespace boxyard::widgets

@@ -13,8 +13,7 @@ constexpr int kIdleMilliseconds = 120000;
 }
 
 ConsoleController::ConsoleController(const Resource& resource, const ConsoleHooks& hooks)
-    : m_hooks(hooks)
-    , m_resource(resource) {
+    : m_hooks(hooks), m_resource(resource) {
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdleMilliseconds);
     // A console that nobody sees still costs the decoding of its picture.

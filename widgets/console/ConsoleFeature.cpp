@@ -11,9 +11,7 @@
 namespace boxyard::widgets {
 
 namespace {
-Error serviceGone() {
-    return {ErrorKind::Unreachable, Tr::tr("The connection of this machine is closed"), {}, {}};
-}
+Error serviceGone() { return {ErrorKind::Unreachable, Tr::tr("The connection of this machine is closed"), {}, {}}; }
 
 template <typename T>
 Async<T> noService() {

@@ -110,13 +110,9 @@ void ConsoleNotice::askPassword(bool ask) {
         m_password->setFocus();
 }
 
-QString ConsoleNotice::title() const {
-    return m_title->text();
-}
+QString ConsoleNotice::title() const { return m_title->text(); }
 
-QString ConsoleNotice::hint() const {
-    return m_hint->text();
-}
+QString ConsoleNotice::hint() const { return m_hint->text(); }
 
 void ConsoleNotice::spin() {
     const bool wanted = m_busy && isVisible();

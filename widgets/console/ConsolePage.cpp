@@ -12,8 +12,7 @@
 namespace boxyard::widgets {
 
 ConsolePage::ConsolePage(const Resource& resource, const ConsoleHooks& hooks, QWidget* parent)
-    : DetailPage(parent)
-    , m_hooks(hooks) {
+    : DetailPage(parent), m_hooks(hooks) {
     setObjectName(QStringLiteral("consolePage"));
     const auto controller = hooks.registry->controller(resource, hooks);
     m_pane = new ConsolePane(controller, hooks.prompter, ConsoleToolBar::Place::Page, this);
@@ -37,9 +36,7 @@ ConsolePage::ConsolePage(const Resource& resource, const ConsoleHooks& hooks, QW
     m_pane->setElsewhere(hooks.registry->window(id) != nullptr);
 }
 
-void ConsolePage::update(const Resource& resource, bool reachable) {
-    m_pane->controller().update(resource, reachable);
-}
+void ConsolePage::update(const Resource& resource, bool reachable) { m_pane->controller().update(resource, reachable); }
 
 void ConsolePage::setActive(bool active) {
     m_pane->setActive(active);

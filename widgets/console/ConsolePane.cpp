@@ -43,9 +43,7 @@ Result<> writePicture(const QImage& picture, const QString& path) {
 
 ConsolePane::ConsolePane(std::shared_ptr<ConsoleController> controller, Prompter* prompter, ConsoleToolBar::Place place,
                          QWidget* parent)
-    : QWidget(parent)
-    , m_controller(std::move(controller))
-    , m_prompter(prompter) {
+    : QWidget(parent), m_controller(std::move(controller)), m_prompter(prompter) {
     m_bar = new ConsoleToolBar(place, m_controller->isMachine(), this);
     m_view = new ConsoleView(this);
     m_notice = new ConsoleNotice(m_view);

@@ -63,8 +63,6 @@ void ConsoleRegistry::setWindow(const ResourceId& id, ConsoleWindow* window) {
     Q_EMIT windowChanged(id);
 }
 
-ConsoleWindow* ConsoleRegistry::window(const ResourceId& id) const {
-    return m_windows.value(id);
-}
+ConsoleWindow* ConsoleRegistry::window(const ResourceId& id) const { return m_windows.value(id); }
 
 } // namespace boxyard::widgets

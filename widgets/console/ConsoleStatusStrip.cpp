@@ -54,9 +54,7 @@ QString ConsoleStatusStrip::text() const {
     return parts.join(QLatin1Char(' '));
 }
 
-QSize ConsoleStatusStrip::sizeHint() const {
-    return {200, fontMetrics().height() + 16};
-}
+QSize ConsoleStatusStrip::sizeHint() const { return {200, fontMetrics().height() + 16}; }
 
 void ConsoleStatusStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -138,9 +138,7 @@ void ConsoleToolBar::setTexts() {
     m_keys->setIconName(QStringLiteral("keyboard"));
 }
 
-QSize ConsoleToolBar::minimumSizeHint() const {
-    return {280, sizeHint().height()};
-}
+QSize ConsoleToolBar::minimumSizeHint() const { return {280, sizeHint().height()}; }
 
 void ConsoleToolBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);

@@ -96,9 +96,7 @@ QImage ConsoleView::shownPicture() const {
     return m_session && !m_session->picture().isNull() ? m_session->picture() : m_lastPicture;
 }
 
-QSize ConsoleView::guestSize() const {
-    return shownPicture().size();
-}
+QSize ConsoleView::guestSize() const { return shownPicture().size(); }
 
 void ConsoleView::pictureReplaced() {
     // Between two sizes there is no picture for a moment: the last one stays instead of a flash of black.

@@ -20,14 +20,10 @@ constexpr quint32 kEvdevOffset = 8; // X11 and Wayland count keys from there
 constexpr quint32 kNativeCaps = 0x02;
 constexpr quint32 kNativeNum = 0x10;
 
-bool isLockKey(uint evdev) {
-    return evdev == 58 || evdev == 69 || evdev == 70;
-}
+bool isLockKey(uint evdev) { return evdev == 58 || evdev == 69 || evdev == 70; }
 } // namespace
 
-bool ConsoleView::takesInput() const {
-    return m_session && !m_dimmed && m_session->phase() == Phase::Showing;
-}
+bool ConsoleView::takesInput() const { return m_session && !m_dimmed && m_session->phase() == Phase::Showing; }
 
 bool ConsoleView::event(QEvent* event) {
     switch (event->type()) {
@@ -59,9 +55,7 @@ bool ConsoleView::event(QEvent* event) {
     return QWidget::event(event);
 }
 
-bool ConsoleView::focusNextPrevChild(bool next) {
-    return !takesInput() && QWidget::focusNextPrevChild(next);
-}
+bool ConsoleView::focusNextPrevChild(bool next) { return !takesInput() && QWidget::focusNextPrevChild(next); }
 
 void ConsoleView::keyPressed(QKeyEvent* event) {
     event->accept();

@@ -19,9 +19,7 @@ constexpr QSize kFirstSize(1040, 760);
 }
 
 ConsoleWindow::ConsoleWindow(std::shared_ptr<ConsoleController> controller, const ConsoleHooks& hooks)
-    : QWidget(nullptr, Qt::Window)
-    , m_controller(std::move(controller))
-    , m_hooks(hooks) {
+    : QWidget(nullptr, Qt::Window), m_controller(std::move(controller)), m_hooks(hooks) {
     setObjectName(QStringLiteral("consoleWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowIcon(icon(QStringLiteral("console")));

@@ -34,13 +34,9 @@ FullScreenBar::FullScreenBar(QWidget* parent) : QWidget(parent) {
     row->addWidget(m_close);
 }
 
-void FullScreenBar::setTitle(const QString& title) {
-    m_title->setText(title);
-}
+void FullScreenBar::setTitle(const QString& title) { m_title->setText(title); }
 
-QSize FullScreenBar::sizeHint() const {
-    return {440, layout()->sizeHint().height()};
-}
+QSize FullScreenBar::sizeHint() const { return {440, layout()->sizeHint().height()}; }
 
 void FullScreenBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);

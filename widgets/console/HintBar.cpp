@@ -98,9 +98,7 @@ void HintBar::resizeEvent(QResizeEvent* event) {
     fold();
 }
 
-QString HintBar::sentence() const {
-    return isHidden() ? QString() : m_sentence->text();
-}
+QString HintBar::sentence() const { return isHidden() ? QString() : m_sentence->text(); }
 
 void HintBar::recolour() {
     QPalette muted = palette();

@@ -61,10 +61,8 @@ struct History {
 
 struct ContainerOverviewPage::Parts {
     Parts(const Resource& shown, const ContainerHooks& given)
-        : resource(shown)
-        , hooks(given)
-        , reader(given.service, kExcerpt, kExcerptCapacity, nullptr)
-        , search(reader.buffer()) {}
+        : resource(shown), hooks(given), reader(given.service, kExcerpt, kExcerptCapacity, nullptr),
+          search(reader.buffer()) {}
     Resource resource;
     bool reachable = true;
     bool active = false;
@@ -91,8 +89,7 @@ struct ContainerOverviewPage::Parts {
 };
 
 ContainerOverviewPage::ContainerOverviewPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent)
-    : DetailPage(parent)
-    , m_parts(std::make_unique<Parts>(resource, hooks)) {
+    : DetailPage(parent), m_parts(std::make_unique<Parts>(resource, hooks)) {
     build();
     wire();
     retranslate();

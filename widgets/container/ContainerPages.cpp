@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/container/ContainerPages.h"
 
+#include "widgets/container/ContainerOverviewPage.h"
 #include "widgets/container/InspectPage.h"
 #include "widgets/container/LogPage.h"
-#include "widgets/container/ContainerOverviewPage.h"
 
 namespace boxyard::widgets {
 

@@ -12,9 +12,7 @@
 namespace boxyard::widgets {
 
 ContainerRenameSheet::ContainerRenameSheet(const Resource& container, const ContainerHooks& hooks, QWidget* parent)
-    : Sheet(QStringLiteral("container"), Kind::Question, parent)
-    , m_container(container)
-    , m_hooks(hooks) {
+    : Sheet(QStringLiteral("container"), Kind::Question, parent), m_container(container), m_hooks(hooks) {
     setWindowTitle(tr("Rename a container"));
     setHeading(tr("Rename %1").arg(container.name), container.image);
     m_name = new QLineEdit(container.name, this);

@@ -10,8 +10,7 @@ namespace boxyard::widgets {
 
 using containers::ContainerDetails;
 
-DependencyModel::DependencyModel(QObject* parent) : QAbstractTableModel(parent) {
-}
+DependencyModel::DependencyModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 DependencyModel::Row DependencyModel::portRow(const PortRule& rule, bool running) {
     const HealthLook look = healthLook(rule, running);
@@ -73,13 +72,9 @@ std::optional<PortRule> DependencyModel::portAt(int row) const {
     return m_rows.at(row).rule;
 }
 
-int DependencyModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int DependencyModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int DependencyModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int DependencyModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant DependencyModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

@@ -19,14 +19,9 @@
 namespace boxyard::widgets {
 
 ImageField::ImageField(const QList<EngineChoice>& engines, const QString& provider, QWidget* parent)
-    : QWidget(parent)
-    , m_edit(new QLineEdit(this))
-    , m_engine(new QComboBox(this))
-    , m_completer(new QCompleter(this))
-    , m_known(new QStringListModel(this))
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_action(new Button(QString(), Button::Look::Link, this)) {
+    : QWidget(parent), m_edit(new QLineEdit(this)), m_engine(new QComboBox(this)), m_completer(new QCompleter(this)),
+      m_known(new QStringListModel(this)), m_icon(new QLabel(this)), m_text(new QLabel(this)),
+      m_action(new Button(QString(), Button::Look::Link, this)) {
     m_edit->setObjectName(QStringLiteral("image"));
     m_edit->setAccessibleName(tr("Image"));
     m_edit->setPlaceholderText(tr("Image, for example postgres:16"));
@@ -94,17 +89,11 @@ void ImageField::wire() {
     });
 }
 
-QString ImageField::reference() const {
-    return m_edit->text().trimmed();
-}
+QString ImageField::reference() const { return m_edit->text().trimmed(); }
 
-void ImageField::setReference(const QString& reference) {
-    m_edit->setText(reference);
-}
+void ImageField::setReference(const QString& reference) { m_edit->setText(reference); }
 
-void ImageField::setKnown(const QStringList& references) {
-    m_known->setStringList(references);
-}
+void ImageField::setKnown(const QStringList& references) { m_known->setStringList(references); }
 
 void ImageField::look() {
     if (!reference().isEmpty() && !m_filled && !m_job)
@@ -156,9 +145,7 @@ void ImageField::showNothing() {
         setStatus({}, tr("Type an image; Enter fills in the rest."), {});
 }
 
-void ImageField::showLooking() {
-    setStatus({}, tr("Looking for it on this engine…"), {});
-}
+void ImageField::showLooking() { setStatus({}, tr("Looking for it on this engine…"), {}); }
 
 void ImageField::showHere(const QString& size) {
     setStatus(QStringLiteral("check"), size.isEmpty() ? tr("On this engine.") : tr("On this engine, %1.").arg(size),

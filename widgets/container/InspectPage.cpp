@@ -50,8 +50,7 @@ void showPairs(FactList& facts, const QStringList& pairs) {
 } // namespace
 
 InspectPage::InspectPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent)
-    : DetailPage(parent)
-    , m_parts(std::make_unique<Parts>()) {
+    : DetailPage(parent), m_parts(std::make_unique<Parts>()) {
     m_parts->resource = resource;
     m_parts->hooks = hooks;
     build();

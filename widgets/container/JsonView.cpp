@@ -22,10 +22,9 @@ constexpr int kMostMarks = 500;
 }
 
 JsonView::JsonView(QWidget* parent)
-    : QWidget(parent)
-    , m_find(new SearchField(QString(), this))
-    , m_copy(new Button(QStringLiteral("copy"), QString(), Button::Look::Secondary, this))
-    , m_text(new QPlainTextEdit(this)) {
+    : QWidget(parent), m_find(new SearchField(QString(), this)),
+      m_copy(new Button(QStringLiteral("copy"), QString(), Button::Look::Secondary, this)),
+      m_text(new QPlainTextEdit(this)) {
     m_find->setObjectName(QStringLiteral("jsonSearch"));
     m_copy->setObjectName(QStringLiteral("jsonCopy"));
     m_text->setObjectName(QStringLiteral("json"));
@@ -72,9 +71,7 @@ void JsonView::setJson(const QJsonObject& json) {
     mark(m_find->text());
 }
 
-QString JsonView::text() const {
-    return m_text->toPlainText();
-}
+QString JsonView::text() const { return m_text->toPlainText(); }
 
 void JsonView::mark(const QString& text) {
     QList<QTextEdit::ExtraSelection> marks;

@@ -26,19 +26,13 @@ struct LogBuffer::Block {
 };
 
 LogBuffer::LogBuffer(qint64 capacity, QObject* parent)
-    : QObject(parent)
-    , m_capacity(qMax<qint64>(capacity, 2 * kBlockText)) {
-}
+    : QObject(parent), m_capacity(qMax<qint64>(capacity, 2 * kBlockText)) {}
 
 LogBuffer::~LogBuffer() = default;
 
-qint64 LogBuffer::firstLine() const {
-    return m_blocks.empty() ? m_end : m_blocks.front()->first;
-}
+qint64 LogBuffer::firstLine() const { return m_blocks.empty() ? m_end : m_blocks.front()->first; }
 
-qint64 LogBuffer::endLine() const {
-    return m_end;
-}
+qint64 LogBuffer::endLine() const { return m_end; }
 
 void LogBuffer::take(QByteArrayView raw, bool stderrStream, bool timestamps) {
     const qint64 time = timestamps ? takeTimestamp(raw) : -1;

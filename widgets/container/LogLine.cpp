@@ -13,9 +13,7 @@ namespace {
 
 constexpr qsizetype kLevelWithin = 96; // level words stand near the front
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 int number(const char* at, int digits) {
     int value = 0;
@@ -36,9 +34,7 @@ qint64 daysOf(int year, int month, int day) {
     return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468;
 }
 
-bool isWordChar(char c) {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+bool isWordChar(char c) { return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 bool hasWord(QByteArrayView line, const char* word) {
     const auto length = qsizetype(std::strlen(word));

@@ -34,10 +34,8 @@ const QList<int> kTails = {1000, 10000, 100000, -1};
 
 struct LogPage::Parts {
     Parts(const Resource& shown, const ContainerHooks& given)
-        : resource(shown)
-        , hooks(given)
-        , reader(given.service, kTail.get(), LogBuffer::kDefaultCapacity, nullptr)
-        , search(reader.buffer()) {}
+        : resource(shown), hooks(given), reader(given.service, kTail.get(), LogBuffer::kDefaultCapacity, nullptr),
+          search(reader.buffer()) {}
     Resource resource;
     bool reachable = true;
     ContainerHooks hooks;
@@ -58,8 +56,7 @@ struct LogPage::Parts {
 };
 
 LogPage::LogPage(const Resource& resource, const ContainerHooks& hooks, QWidget* parent)
-    : DetailPage(parent)
-    , m_parts(std::make_unique<Parts>(resource, hooks)) {
+    : DetailPage(parent), m_parts(std::make_unique<Parts>(resource, hooks)) {
     build();
     arrange();
     wire();
@@ -68,9 +65,7 @@ LogPage::LogPage(const Resource& resource, const ContainerHooks& hooks, QWidget*
 }
 
 // The view reads from the buffer, so it goes first.
-LogPage::~LogPage() {
-    delete m_parts->view;
-}
+LogPage::~LogPage() { delete m_parts->view; }
 
 void LogPage::build() {
     Parts& p = *m_parts;
@@ -212,9 +207,7 @@ void LogPage::update(const Resource& resource, bool reachable) {
     showState();
 }
 
-void LogPage::setActive(bool active) {
-    m_parts->reader.setActive(active);
-}
+void LogPage::setActive(bool active) { m_parts->reader.setActive(active); }
 
 void LogPage::search(const QString& text) {
     m_parts->view->setSearch(text);

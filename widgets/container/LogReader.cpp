@@ -8,11 +8,7 @@ using containers::LogChunk;
 using containers::LogStream;
 
 LogReader::LogReader(Service service, int tail, qint64 capacity, QObject* parent)
-    : QObject(parent)
-    , m_service(std::move(service))
-    , m_buffer(capacity)
-    , m_tail(tail) {
-}
+    : QObject(parent), m_service(std::move(service)), m_buffer(capacity), m_tail(tail) {}
 
 void LogReader::setResource(const Resource& resource, bool reachable) {
     const bool other = resource.id != m_id;

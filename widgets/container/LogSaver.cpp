@@ -35,12 +35,8 @@ Result<> writeFailure(const QSaveFile& file) {
 } // namespace
 
 LogSaver::LogSaver(const QString& path, Job* job)
-    : QObject(job)
-    , m_job(job)
-    , m_file(std::make_shared<QSaveFile>(path))
-    , m_path(path)
-    , m_lane(QStringLiteral("log-saver")) {
-}
+    : QObject(job), m_job(job), m_file(std::make_shared<QSaveFile>(path)), m_path(path),
+      m_lane(QStringLiteral("log-saver")) {}
 
 LogSaver::~LogSaver() = default;
 

@@ -42,9 +42,7 @@ void LogSearch::restart() {
     Q_EMIT changed();
 }
 
-bool LogSearch::isDone() const {
-    return m_text.isEmpty() || m_next >= m_buffer.endLine();
-}
+bool LogSearch::isDone() const { return m_text.isEmpty() || m_next >= m_buffer.endLine(); }
 
 void LogSearch::step() {
     QElapsedTimer clock;

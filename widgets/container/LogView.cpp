@@ -39,9 +39,7 @@ QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
     return view ? new AccessibleLog(view) : nullptr;
 }
 
-QString timeText(qint64 time) {
-    return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("hh:mm:ss"));
-}
+QString timeText(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("hh:mm:ss")); }
 
 } // namespace
 
@@ -69,22 +67,16 @@ LogView::LogView(LogBuffer& buffer, QWidget* parent) : QAbstractScrollArea(paren
     relayout();
 }
 
-void LogView::retranslate() {
-    setAccessibleName(tr("Log"));
-}
+void LogView::retranslate() { setAccessibleName(tr("Log")); }
 
-int LogView::rowHeight() const {
-    return fontMetrics().height() + 6;
-}
+int LogView::rowHeight() const { return fontMetrics().height() + 6; }
 
 int LogView::textLeft() const {
     const bool times = m_times && m_buffer.hasTimes();
     return kInset + (times ? fontMetrics().horizontalAdvance(QStringLiteral("00:00:00  ")) : 0);
 }
 
-qint64 LogView::topLine() const {
-    return m_buffer.firstLine() + verticalScrollBar()->value();
-}
+qint64 LogView::topLine() const { return m_buffer.firstLine() + verticalScrollBar()->value(); }
 
 qreal LogView::layOut(QTextLayout& layout) const {
     QTextOption option;

@@ -45,8 +45,7 @@ struct RemoveSheet::State {
 };
 
 RemoveSheet::RemoveSheet(const QList<Resource>& containers, const ContainerHooks& hooks, QWidget* parent)
-    : Sheet(QStringLiteral("delete"), Kind::Question, parent)
-    , m_state(std::make_unique<State>()) {
+    : Sheet(QStringLiteral("delete"), Kind::Question, parent), m_state(std::make_unique<State>()) {
     State& s = *m_state;
     s.containers = containers;
     s.hooks = hooks;

@@ -51,14 +51,9 @@ void RunRow::closeLine() {
 }
 
 PortRow::PortRow(const PortRule& exposed, const PortMapSource* ports, int number, QWidget* parent)
-    : RunRow(tr("Remove this port"), number, parent)
-    , m_ports(ports)
-    , m_address(new QComboBox(this))
-    , m_host(new NumberEdit(1, 65535, this))
-    , m_guest(new NumberEdit(1, 65535, this))
-    , m_protocol(new QComboBox(this))
-    , m_known(new QLabel(this))
-    , m_exposed(exposed) {
+    : RunRow(tr("Remove this port"), number, parent), m_ports(ports), m_address(new QComboBox(this)),
+      m_host(new NumberEdit(1, 65535, this)), m_guest(new NumberEdit(1, 65535, this)), m_protocol(new QComboBox(this)),
+      m_known(new QLabel(this)), m_exposed(exposed) {
     m_address->setObjectName(named("portAddress"));
     m_address->setAccessibleName(tr("Reachable from"));
     m_address->addItem(tr("This computer only"), kHere);
@@ -190,12 +185,8 @@ bool PortRow::check(const QList<PortRule>& others) {
 }
 
 VariableRow::VariableRow(const QString& key, bool needed, const QString& image, int number, QWidget* parent)
-    : RunRow(tr("Remove this variable"), number, parent)
-    , m_key(new QLineEdit(key, this))
-    , m_value(new QLineEdit(this))
-    , m_make(new Button(tr("Make one"), Button::Look::Secondary, this))
-    , m_needed(needed)
-    , m_image(image) {
+    : RunRow(tr("Remove this variable"), number, parent), m_key(new QLineEdit(key, this)), m_value(new QLineEdit(this)),
+      m_make(new Button(tr("Make one"), Button::Look::Secondary, this)), m_needed(needed), m_image(image) {
     m_key->setObjectName(named("variableName"));
     m_key->setAccessibleName(tr("Variable"));
     m_key->setPlaceholderText(tr("Name"));
@@ -224,9 +215,7 @@ void VariableRow::refresh() {
     Q_EMIT changed();
 }
 
-bool VariableRow::isMissing() const {
-    return m_needed && m_value->text().isEmpty();
-}
+bool VariableRow::isMissing() const { return m_needed && m_value->text().isEmpty(); }
 
 QString VariableRow::text() const {
     const QString key = m_key->text().trimmed();
@@ -234,11 +223,9 @@ QString VariableRow::text() const {
 }
 
 MountRow::MountRow(const QString& destination, Prompter* prompter, int number, QWidget* parent)
-    : RunRow(tr("Remove this volume"), number, parent)
-    , m_kind(new QComboBox(this))
-    , m_source(new QLineEdit(this))
-    , m_choose(new Button(QStringLiteral("folder"), QString(), Button::Look::Secondary, this))
-    , m_destination(new QLineEdit(destination, this)) {
+    : RunRow(tr("Remove this volume"), number, parent), m_kind(new QComboBox(this)), m_source(new QLineEdit(this)),
+      m_choose(new Button(QStringLiteral("folder"), QString(), Button::Look::Secondary, this)),
+      m_destination(new QLineEdit(destination, this)) {
     m_kind->setObjectName(named("mountKind"));
     m_kind->setAccessibleName(tr("Volume or folder"));
     m_kind->addItem(tr("Volume"), QStringLiteral("volume"));

@@ -77,8 +77,7 @@ struct RunSheet::State {
 };
 
 RunSheet::RunSheet(const QString& image, const QString& provider, const ContainerHooks& hooks, QWidget* parent)
-    : Sheet(QStringLiteral("container"), Kind::Form, parent)
-    , m_state(std::make_unique<State>()) {
+    : Sheet(QStringLiteral("container"), Kind::Form, parent), m_state(std::make_unique<State>()) {
     State& s = *m_state;
     s.hooks = hooks;
     const QList<EngineChoice> engines = hooks.engines ? hooks.engines() : QList<EngineChoice>();
@@ -97,9 +96,7 @@ RunSheet::RunSheet(const QString& image, const QString& provider, const Containe
 }
 
 // Hidden while everything still stands: fields that lose the focus then tell of it.
-RunSheet::~RunSheet() {
-    hide();
-}
+RunSheet::~RunSheet() { hide(); }
 
 void RunSheet::build() {
     State& s = *m_state;
@@ -328,9 +325,7 @@ RunSpec RunSheet::spec() const {
     return spec;
 }
 
-QString RunSheet::provider() const {
-    return m_state->providerId;
-}
+QString RunSheet::provider() const { return m_state->providerId; }
 
 void RunSheet::check() {
     State& s = *m_state;

@@ -15,8 +15,8 @@
 namespace boxyard::widgets {
 
 TaskHistory::TaskHistory(JobList& jobs, QWidget* parent)
-    : QWidget(parent), m_jobs(jobs), m_model(new JobModel(jobs, this)), m_table(new FlatTable(this)), m_banner(new MessageBanner(this))
-    , m_head(new SectionHead(QString(), this)) {
+    : QWidget(parent), m_jobs(jobs), m_model(new JobModel(jobs, this)), m_table(new FlatTable(this)),
+      m_banner(new MessageBanner(this)), m_head(new SectionHead(QString(), this)) {
     setObjectName(QStringLiteral("taskHistory"));
     m_cancel = m_head->addButton(QString(), QString());
     m_cancel->setObjectName(QStringLiteral("cancelChosenTask"));

@@ -35,8 +35,9 @@ public:
         painter->setFont(selected ? mediumFont(option.font) : option.font);
         painter->setPen(selected ? theme.text : theme.muted);
         const QRectF text = box.adjusted(12, 0, -24, 0);
-        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, int(text.width())));
+        painter->drawText(
+            text, Qt::AlignVCenter | Qt::AlignLeft,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, int(text.width())));
         if (index.data(CategoryList::ChangedRole).toBool()) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(theme.primary);

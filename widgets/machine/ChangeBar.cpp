@@ -62,8 +62,8 @@ protected:
         QPainter painter(this);
         const Theme& theme = Theme::of(palette());
         const QColor colour = theme.toneText(m_live ? Tone::Good : Tone::Attention);
-        const QPixmap sign = iconPixmap(m_live ? QStringLiteral("check") : QStringLiteral("restart"), 16,
-                                        devicePixelRatioF(), colour);
+        const QPixmap sign =
+            iconPixmap(m_live ? QStringLiteral("check") : QStringLiteral("restart"), 16, devicePixelRatioF(), colour);
         painter.drawPixmap(0, (height() - 16) / 2, sign);
         painter.setPen(colour);
         painter.drawText(rect().adjusted(24, 0, 0, -1), Qt::AlignVCenter | Qt::AlignLeft, m_text);
@@ -87,12 +87,12 @@ QString quoted(const QString& word) {
 } // namespace
 
 ChangeBar::ChangeBar(QWidget* parent)
-    : QWidget(parent), m_banner(new MessageBanner(this)), m_title(new QLabel(this)), m_remark(new QLabel(this))
-    , m_toggle(new Button(tr("Show changes"), Button::Look::Secondary, this))
-    , m_showCommand(new Button(QStringLiteral("terminal"), tr("Show the command"), Button::Look::Flat, this))
-    , m_command(new QLineEdit(this)), m_discard(new Button(tr("Discard"), Button::Look::Secondary, this))
-    , m_restart(new Button(tr("Save and restart"), Button::Look::Secondary, this))
-    , m_save(new Button(tr("Save"), Button::Look::Primary, this)) {
+    : QWidget(parent), m_banner(new MessageBanner(this)), m_title(new QLabel(this)), m_remark(new QLabel(this)),
+      m_toggle(new Button(tr("Show changes"), Button::Look::Secondary, this)),
+      m_showCommand(new Button(QStringLiteral("terminal"), tr("Show the command"), Button::Look::Flat, this)),
+      m_command(new QLineEdit(this)), m_discard(new Button(tr("Discard"), Button::Look::Secondary, this)),
+      m_restart(new Button(tr("Save and restart"), Button::Look::Secondary, this)),
+      m_save(new Button(tr("Save"), Button::Look::Primary, this)) {
     setObjectName(QStringLiteral("changeBar"));
     const auto name = [](QWidget* widget, const char* id, const QString& text) {
         widget->setObjectName(QLatin1String(id));
@@ -168,14 +168,15 @@ void ChangeBar::setChanges(const QString& machine, const QList<machine::ConfigCh
     m_changes = changes;
     m_running = running;
     const int count = static_cast<int>(changes.size());
-    const int waiting = static_cast<int>(std::count_if(changes.begin(), changes.end(),
-                                                       [](const machine::ConfigChange& c) { return !c.live; }));
-    m_title->setText(count == 1 ? tr("One change to %1").arg(machine) : tr("%n changes to %1", nullptr, count).arg(machine));
-    m_remark->setText(!running       ? tr("Applies at its next start.")
-                      : waiting == 0 ? tr("Applies at once.")
-                     : waiting == count ? tr("Waits for its next start.")
-                     : waiting == 1     ? tr("One of them waits for its next start.")
-                                        : tr("%n of them wait for its next start.", nullptr, waiting));
+    const int waiting = static_cast<int>(
+        std::count_if(changes.begin(), changes.end(), [](const machine::ConfigChange& c) { return !c.live; }));
+    m_title->setText(count == 1 ? tr("One change to %1").arg(machine)
+                                : tr("%n changes to %1", nullptr, count).arg(machine));
+    m_remark->setText(!running           ? tr("Applies at its next start.")
+                      : waiting == 0     ? tr("Applies at once.")
+                      : waiting == count ? tr("Waits for its next start.")
+                      : waiting == 1     ? tr("One of them waits for its next start.")
+                                         : tr("%n of them wait for its next start.", nullptr, waiting));
     m_restart->setVisible(running && waiting > 0);
     const QString text = command();
     m_showCommand->setVisible(!text.isEmpty());

@@ -28,9 +28,7 @@ namespace {
 
 enum Source { FromIso, FromDisk, FromNothing };
 
-bool isIso(const QString& file) {
-    return file.endsWith(QLatin1String(".iso"), Qt::CaseInsensitive);
-}
+bool isIso(const QString& file) { return file.endsWith(QLatin1String(".iso"), Qt::CaseInsensitive); }
 
 // Widgets side by side in one field of the form.
 QWidget* lineOf(QWidget* parent, const QList<QWidget*>& widgets, bool stretchLast = false) {
@@ -228,7 +226,8 @@ void CreateSheet::State::askHost() {
         hardware->cpus()->setHost(host.cpus, host.maxVcpusQ35);
         hardware->memory()->setHost(host.memory, host.memoryAvailable);
         if (!host.kvm && !host.kvmReason.isEmpty())
-            q->banner()->showMessage(Tone::Attention, tr("Machines run slowly here: KVM cannot be used."), host.kvmReason);
+            q->banner()->showMessage(Tone::Attention, tr("Machines run slowly here: KVM cannot be used."),
+                                     host.kvmReason);
         folder->lineEdit()->setPlaceholderText(host.imagesFolder);
         sshRule = presetRule(portPresets().constFirst(), hooks.ports);
         ssh->setText(tr("SSH, port %1 of this computer").arg(sshRule.hostPort));
@@ -239,10 +238,12 @@ void CreateSheet::State::askHost() {
 void CreateSheet::State::takeFile() {
     const bool withFile = source->currentIndex() != FromNothing;
     file->setVisible(withFile);
-    file->setDialogTitle(source->currentIndex() == FromIso ? tr("Choose an installation medium") : tr("Choose a disk image"));
-    file->setFilters(source->currentIndex() == FromIso
-                         ? QStringList{tr("Installation media (*.iso)"), tr("All files (*)")}
-                         : QStringList{tr("Disk images (*.qcow2 *.vmdk *.vdi *.raw *.img *.vhd *.vhdx)"), tr("All files (*)")});
+    file->setDialogTitle(source->currentIndex() == FromIso ? tr("Choose an installation medium")
+                                                           : tr("Choose a disk image"));
+    file->setFilters(
+        source->currentIndex() == FromIso
+            ? QStringList{tr("Installation media (*.iso)"), tr("All files (*)")}
+            : QStringList{tr("Disk images (*.qcow2 *.vmdk *.vdi *.raw *.img *.vhd *.vhdx)"), tr("All files (*)")});
     q->setRowVisible(diskRow, source->currentIndex() != FromDisk);
     if (withFile && !file->path().isEmpty() && !familyChosen) {
         const QScopedValueRollback<bool> guard(filling, true);
@@ -255,8 +256,9 @@ void CreateSheet::State::takeFile() {
 void CreateSheet::State::proposeName() {
     if (nameTyped)
         return;
-    const QString base = source->currentIndex() == FromNothing || file->path().isEmpty() ? QStringLiteral("machine")
-                                                                                         : machine::proposedName(file->path());
+    const QString base = source->currentIndex() == FromNothing || file->path().isEmpty()
+                             ? QStringLiteral("machine")
+                             : machine::proposedName(file->path());
     name->setText(base);
     if (!hooks.freeName)
         return;
@@ -313,11 +315,12 @@ void CreateSheet::State::refresh() {
                  valid ? QString() : tr("Up to 64 letters, digits, dots, dashes and underscores."));
     const bool needsFile = source->currentIndex() != FromNothing && file->path().isEmpty();
     q->verb()->setText(start->isChecked() ? tr("Create and start") : tr("Create"));
-    q->verb()->setEnabled(valid && !needsFile && hostKnown && !hardware->isRefused() && size->isValid() && !q->isBusy());
+    q->verb()->setEnabled(valid && !needsFile && hostKnown && !hardware->isRefused() && size->isValid() &&
+                          !q->isBusy());
     const bool fits = host.imagesFree.isNull() || size->value() <= host.imagesFree;
     room->setText(host.imagesFree.isNull() ? tr("grows as it is filled")
                   : fits                   ? tr("grows as it is filled; %1 are free").arg(host.imagesFree.toText())
-                                           : tr("only %1 are free; it cannot be filled whole").arg(host.imagesFree.toText()));
+                         : tr("only %1 are free; it cannot be filled whole").arg(host.imagesFree.toText()));
     q->setCommand(needsFile ? QString() : machine::createCommand(q->request()));
 }
 

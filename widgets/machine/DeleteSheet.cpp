@@ -41,9 +41,7 @@ QString whatText(const DeletionItem& item) {
     return item.path.isEmpty() ? item.what : QFileInfo(item.path).fileName();
 }
 
-bool isDisk(const DeletionItem& item) {
-    return !item.alwaysGoes;
-}
+bool isDisk(const DeletionItem& item) { return !item.alwaysGoes; }
 
 } // namespace
 
@@ -84,8 +82,9 @@ DeleteSheet::DeleteSheet(const QList<Resource>& machines, const MachineHooks& ho
     addWide(s.keep);
     connect(s.keep, &QCheckBox::toggled, this, &DeleteSheet::rebuild);
     connect(this, &Sheet::verbTriggered, this, &DeleteSheet::carryOut);
-    setVerb(machines.size() == 1 ? tr("Delete %1").arg(fontMetrics().elidedText(machines.first().name.simplified(), Qt::ElideRight, 160))
-                                 : tr("Delete %n machines", nullptr, static_cast<int>(machines.size())),
+    setVerb(machines.size() == 1
+                ? tr("Delete %1").arg(fontMetrics().elidedText(machines.first().name.simplified(), Qt::ElideRight, 160))
+                : tr("Delete %n machines", nullptr, static_cast<int>(machines.size())),
             true);
     s.waiting = static_cast<int>(machines.size());
     for (int i = 0; i < machines.size(); ++i)
@@ -104,7 +103,8 @@ void DeleteSheet::planOne(int index) {
     if (!service) {
         --s.waiting;
         s.failed = true;
-        banner()->showMessage(Tone::Problem, tr("%1 cannot be asked about its disks now.").arg(s.machines.at(index).name),
+        banner()->showMessage(Tone::Problem,
+                              tr("%1 cannot be asked about its disks now.").arg(s.machines.at(index).name),
                               tr("Wait until the connection is back."));
         return;
     }
@@ -167,7 +167,8 @@ void DeleteSheet::rebuild() {
     for (const Resource& machine : std::as_const(s.machines))
         names.append(quoted(machine.name));
     setCommand(QStringLiteral("boxyard delete %1 %2 --yes")
-                   .arg(names.join(QLatin1Char(' ')), s.keep->isChecked() || !anyDisk ? QStringLiteral("--keep-disks") : QStringLiteral("--disks")));
+                   .arg(names.join(QLatin1Char(' ')),
+                        s.keep->isChecked() || !anyDisk ? QStringLiteral("--keep-disks") : QStringLiteral("--disks")));
 }
 
 void DeleteSheet::carryOut() {

@@ -16,13 +16,9 @@ DeletionList::DeletionList(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-int DeletionList::rowHeight() const {
-    return fontMetrics().height() + 13;
-}
+int DeletionList::rowHeight() const { return fontMetrics().height() + 13; }
 
-QSize DeletionList::sizeHint() const {
-    return {400, static_cast<int>(m_lines.size()) * rowHeight()};
-}
+QSize DeletionList::sizeHint() const { return {400, static_cast<int>(m_lines.size()) * rowHeight()}; }
 
 void DeletionList::setLines(const QList<Line>& lines) {
     m_lines = lines;
@@ -40,7 +36,8 @@ void DeletionList::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = Theme::of(palette());
     const int label = std::max({80, QFontMetrics(mediumFont(font())).horizontalAdvance(tr("Goes")),
-                                QFontMetrics(mediumFont(font())).horizontalAdvance(tr("Stays"))}) + 22;
+                                QFontMetrics(mediumFont(font())).horizontalAdvance(tr("Stays"))}) +
+                      22;
     for (int i = 0; i < m_lines.size(); ++i) {
         const Line& line = m_lines.at(i);
         const QRect row(0, i * rowHeight(), width(), rowHeight() - 1);
@@ -64,8 +61,9 @@ void DeletionList::paintEvent(QPaintEvent*) {
         if (!line.remark.isEmpty() && used + 30 < room.width()) {
             painter.setFont(smallFont(font()));
             painter.setPen(theme.muted);
-            painter.drawText(room.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                             painter.fontMetrics().elidedText(line.remark.simplified(), Qt::ElideRight, room.width() - used));
+            painter.drawText(
+                room.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                painter.fontMetrics().elidedText(line.remark.simplified(), Qt::ElideRight, room.width() - used));
         }
         const bool last = i + 1 == m_lines.size() || m_lines.at(i + 1).goes != line.goes;
         paintHairline(painter, last ? 0 : label, width(), row.bottom() + 0.5, theme.line);

@@ -36,7 +36,8 @@ DeviceText describeDisk(const machine::DiskConfig& disk) {
     const QString file = disk.source.isEmpty() ? QString() : QFileInfo(disk.source).completeBaseName();
     if (disk.device != DiskDevice::Disk) {
         const QString medium = disk.source.isEmpty() ? Tr::tr("empty") : QFileInfo(disk.source).fileName();
-        return {QStringLiteral("volume"), disk.device == DiskDevice::CdRom ? Tr::tr("CD drive") : Tr::tr("Floppy drive"), medium};
+        return {QStringLiteral("volume"),
+                disk.device == DiskDevice::CdRom ? Tr::tr("CD drive") : Tr::tr("Floppy drive"), medium};
     }
     QStringList about;
     if (!disk.capacity.isNull())

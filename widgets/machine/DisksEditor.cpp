@@ -20,9 +20,7 @@ using machine::DiskDevice;
 
 namespace {
 
-QString key(const DiskConfig& disk) {
-    return disk.target.isEmpty() ? QLatin1Char('+') + disk.source : disk.target;
-}
+QString key(const DiskConfig& disk) { return disk.target.isEmpty() ? QLatin1Char('+') + disk.source : disk.target; }
 
 const DiskConfig* find(const QList<DiskConfig>& disks, const QString& wanted) {
     const auto found = std::find_if(disks.begin(), disks.end(), [&](const DiskConfig& d) { return key(d) == wanted; });
@@ -55,13 +53,9 @@ void DisksEditor::load(const Config& config) {
     Editor::load(config);
 }
 
-void DisksEditor::store(Config& config) const {
-    config.disks = m_disks;
-}
+void DisksEditor::store(Config& config) const { config.disks = m_disks; }
 
-void DisksEditor::mark(const Config& original, const Config& edited) {
-    Editor::mark(original, edited);
-}
+void DisksEditor::mark(const Config& original, const Config& edited) { Editor::mark(original, edited); }
 
 void DisksEditor::rebuild() {
     const QScopedValueRollback<bool> guard(m_loading, true);
@@ -93,7 +87,8 @@ void DisksEditor::addDisk(int index) {
     if (!disk.allocation.isNull())
         about = tr("%1, %2 used").arg(about, disk.allocation.toText());
     auto* remove = removeButton(index, disk.source.isEmpty() ? name : disk.source);
-    SettingRow* row = addField(spec(QStringLiteral("disk.%1.file").arg(index), name, tr("File"), disk.source), remove, {});
+    SettingRow* row =
+        addField(spec(QStringLiteral("disk.%1.file").arg(index), name, tr("File"), disk.source), remove, {});
     row->setRemark(about);
 }
 
@@ -135,7 +130,8 @@ void DisksEditor::addDrive(int index) {
         return !found ? DisksEditor::tr("none") : found->source.isEmpty() ? DisksEditor::tr("empty") : fileName(*found);
     };
     field.finding = QStringLiteral("disks.%1").arg(index);
-    addField(spec(QStringLiteral("disk.%1.medium").arg(index), name, tr("Medium"), tr("cd dvd iso floppy")), box, field);
+    addField(spec(QStringLiteral("disk.%1.medium").arg(index), name, tr("Medium"), tr("cd dvd iso floppy")), box,
+             field);
 }
 
 void DisksEditor::addBus(int index, const QString& section) {
@@ -165,8 +161,9 @@ void DisksEditor::addBus(int index, const QString& section) {
         return found ? busName(found->bus) : busName(fallback);
     };
     field.finding = QStringLiteral("disks.%1").arg(index);
-    addField(spec(QStringLiteral("disk.%1.bus").arg(index), section, tr("Bus"), tr("disk controller bus sata virtio scsi")),
-             combo, field);
+    addField(
+        spec(QStringLiteral("disk.%1.bus").arg(index), section, tr("Bus"), tr("disk controller bus sata virtio scsi")),
+        combo, field);
 }
 
 QWidget* DisksEditor::removeButton(int index, const QString& what) {
@@ -200,7 +197,9 @@ void DisksEditor::addButtons() {
         add(tr("Existing image…"), QStringLiteral("disk.addExisting"), &DisksEditor::addExisting);
     add(tr("CD drive"), QStringLiteral("disk.addDrive"), &DisksEditor::addCdDrive);
     Field field;
-    field.text = [](const Config& config) { return DisksEditor::tr("%n drives", nullptr, static_cast<int>(config.disks.size())); };
+    field.text = [](const Config& config) {
+        return DisksEditor::tr("%n drives", nullptr, static_cast<int>(config.disks.size()));
+    };
     addField(spec(QStringLiteral("disk.add"), tr("More"), tr("Add"), tr("disk drive image new cd iso")), box, field);
 }
 
@@ -252,8 +251,8 @@ void DisksEditor::addCdDrive() {
 
 void DisksEditor::take(const DiskConfig& disk) {
     DiskConfig added = disk;
-    const auto first = std::find_if(m_disks.begin(), m_disks.end(),
-                                    [](const DiskConfig& d) { return d.device == DiskDevice::Disk; });
+    const auto first =
+        std::find_if(m_disks.begin(), m_disks.end(), [](const DiskConfig& d) { return d.device == DiskDevice::Disk; });
     added.bus = first == m_disks.end() ? DiskBus::Virtio : first->bus == DiskBus::Ide ? DiskBus::Sata : first->bus;
     m_disks.append(added);
     rebuild();

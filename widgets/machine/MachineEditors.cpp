@@ -28,7 +28,7 @@ void allow(QComboBox* combo, const QString& value, bool allowed, const QString& 
 }
 
 QString firmwareId(Firmware firmware) {
-    return firmware == Firmware::Bios ? QStringLiteral("bios")
+    return firmware == Firmware::Bios  ? QStringLiteral("bios")
            : firmware == Firmware::Efi ? QStringLiteral("efi")
                                        : QStringLiteral("efi-secure");
 }
@@ -36,12 +36,14 @@ QString firmwareId(Firmware firmware) {
 } // namespace
 
 GeneralEditor::GeneralEditor(QWidget* body) : Editor(tr("General"), body) {
-    addText(spec(QStringLiteral("name"), tr("Machine"), tr("Name"), tr("rename title")),
-            [](const Config& config) { return config.name; },
-            [](Config& config, const QString& text) { config.name = text.trimmed(); });
-    addText(spec(QStringLiteral("group"), tr("Machine"), tr("Group"), tr("folder project")),
-            [](const Config& config) { return config.notes.group; },
-            [](Config& config, const QString& text) { config.notes.group = text.trimmed(); });
+    addText(
+        spec(QStringLiteral("name"), tr("Machine"), tr("Name"), tr("rename title")),
+        [](const Config& config) { return config.name; },
+        [](Config& config, const QString& text) { config.name = text.trimmed(); });
+    addText(
+        spec(QStringLiteral("group"), tr("Machine"), tr("Group"), tr("folder project")),
+        [](const Config& config) { return config.notes.group; },
+        [](Config& config, const QString& text) { config.notes.group = text.trimmed(); });
     auto* notes = new QPlainTextEdit(body);
     notes->setTabChangesFocus(true);
     notes->setMinimumWidth(kTextWidth);
@@ -58,12 +60,14 @@ GeneralEditor::GeneralEditor(QWidget* body) : Editor(tr("General"), body) {
     addCheck(spec(QStringLiteral("autostart"), tr("Machine"), tr("Start together with this computer"),
                   tr("autostart boot automatic")),
              &Config::autostart);
-    addText(spec(QStringLiteral("sshUser"), tr("SSH"), tr("User name"), tr("ssh login account")),
-            [](const Config& config) { return config.notes.sshUser; },
-            [](Config& config, const QString& text) { config.notes.sshUser = text.trimmed(); });
-    addText(spec(QStringLiteral("sshKey"), tr("SSH"), tr("Key file"), tr("ssh identity private key")),
-            [](const Config& config) { return config.notes.sshKeyFile; },
-            [](Config& config, const QString& text) { config.notes.sshKeyFile = text.trimmed(); });
+    addText(
+        spec(QStringLiteral("sshUser"), tr("SSH"), tr("User name"), tr("ssh login account")),
+        [](const Config& config) { return config.notes.sshUser; },
+        [](Config& config, const QString& text) { config.notes.sshUser = text.trimmed(); });
+    addText(
+        spec(QStringLiteral("sshKey"), tr("SSH"), tr("Key file"), tr("ssh identity private key")),
+        [](const Config& config) { return config.notes.sshKeyFile; },
+        [](Config& config, const QString& text) { config.notes.sshKeyFile = text.trimmed(); });
 }
 
 QLineEdit* GeneralEditor::addText(const SettingRow::Spec& spec, std::function<QString(const Config&)> get,
@@ -124,15 +128,16 @@ ProcessorMemoryEditor::ProcessorMemoryEditor(QWidget* body) : Editor(tr("Process
 }
 
 void ProcessorMemoryEditor::addModel() {
-    addChoice(spec(QStringLiteral("cpuModel"), tr("Processor"), tr("Model"), tr("cpu model passthrough host"),
-                   tr("fastest with the same as this computer")),
-              {{QString(), tr("Chosen by the hypervisor")},
-               {QStringLiteral("host-passthrough"), tr("Same as this computer")},
-               {QStringLiteral("host-model"), tr("Close to this computer")},
-               {QStringLiteral("maximum"), tr("Everything the hypervisor can do")},
-               {QStringLiteral("qemu64"), tr("Plain 64-bit")}},
-              [](const Config& config) { return config.cpuModel; },
-              [](Config& config, const QString& value) { config.cpuModel = value; });
+    addChoice(
+        spec(QStringLiteral("cpuModel"), tr("Processor"), tr("Model"), tr("cpu model passthrough host"),
+             tr("fastest with the same as this computer")),
+        {{QString(), tr("Chosen by the hypervisor")},
+         {QStringLiteral("host-passthrough"), tr("Same as this computer")},
+         {QStringLiteral("host-model"), tr("Close to this computer")},
+         {QStringLiteral("maximum"), tr("Everything the hypervisor can do")},
+         {QStringLiteral("qemu64"), tr("Plain 64-bit")}},
+        [](const Config& config) { return config.cpuModel; },
+        [](Config& config, const QString& value) { config.cpuModel = value; });
 }
 
 void ProcessorMemoryEditor::setHost(const machine::HostCapabilities& host) {
@@ -148,29 +153,29 @@ void ProcessorMemoryEditor::load(const Config& config) {
     Editor::load(config);
 }
 
-void ProcessorMemoryEditor::setOwnMemory(ByteSize memory) {
-    m_memory->setOwn(memory);
-}
+void ProcessorMemoryEditor::setOwnMemory(ByteSize memory) { m_memory->setOwn(memory); }
 
 DisplayEditor::DisplayEditor(QWidget* body) : Editor(tr("Display and sound"), body) {
-    addChoice(spec(QStringLiteral("video"), tr("Display"), tr("Graphics adapter"), tr("video display screen gpu")),
-              {{QStringLiteral("virtio"), tr("virtio")},
-               {QStringLiteral("qxl"), tr("QXL")},
-               {QStringLiteral("vga"), tr("VGA, for old systems")},
-               {QStringLiteral("bochs"), tr("Bochs")},
-               {QString(), tr("None")}},
-              [](const Config& config) { return config.video; },
-              [](Config& config, const QString& value) { config.video = value; });
+    addChoice(
+        spec(QStringLiteral("video"), tr("Display"), tr("Graphics adapter"), tr("video display screen gpu")),
+        {{QStringLiteral("virtio"), tr("virtio")},
+         {QStringLiteral("qxl"), tr("QXL")},
+         {QStringLiteral("vga"), tr("VGA, for old systems")},
+         {QStringLiteral("bochs"), tr("Bochs")},
+         {QString(), tr("None")}},
+        [](const Config& config) { return config.video; },
+        [](Config& config, const QString& value) { config.video = value; });
     addCheck(spec(QStringLiteral("tablet"), tr("Display"), tr("Pointer moves freely between guest and computer"),
                   tr("mouse tablet pointer capture")),
              &Config::tablet);
-    addChoice(spec(QStringLiteral("sound"), tr("Sound"), tr("Sound card"), tr("audio sound")),
-              {{QString(), tr("None")},
-               {QStringLiteral("ich9"), tr("Intel HDA (ICH9)")},
-               {QStringLiteral("ich6"), tr("Intel HDA (ICH6)")},
-               {QStringLiteral("ac97"), tr("AC97, for old systems")}},
-              [](const Config& config) { return config.sound; },
-              [](Config& config, const QString& value) { config.sound = value; });
+    addChoice(
+        spec(QStringLiteral("sound"), tr("Sound"), tr("Sound card"), tr("audio sound")),
+        {{QString(), tr("None")},
+         {QStringLiteral("ich9"), tr("Intel HDA (ICH9)")},
+         {QStringLiteral("ich6"), tr("Intel HDA (ICH6)")},
+         {QStringLiteral("ac97"), tr("AC97, for old systems")}},
+        [](const Config& config) { return config.sound; },
+        [](Config& config, const QString& value) { config.sound = value; });
 }
 
 FirmwareEditor::FirmwareEditor(QWidget* body) : Editor(tr("Firmware and board"), body) {
@@ -182,25 +187,26 @@ FirmwareEditor::FirmwareEditor(QWidget* body) : Editor(tr("Firmware and board"),
          {QStringLiteral("efi-secure"), tr("UEFI with Secure Boot")}},
         [](const Config& config) { return firmwareId(config.firmware); },
         [](Config& config, const QString& value) {
-            config.firmware = value == QLatin1String("bios") ? Firmware::Bios
+            config.firmware = value == QLatin1String("bios")  ? Firmware::Bios
                               : value == QLatin1String("efi") ? Firmware::Efi
                                                               : Firmware::EfiSecure;
         });
     m_tpm = addCheck(spec(QStringLiteral("tpm"), tr("Firmware"), tr("Security chip (TPM 2.0)"),
                           tr("tpm security bitlocker windows 11")),
                      &Config::tpm);
-    addChoice(spec(QStringLiteral("clock"), tr("Board"), tr("Clock"), tr("time clock utc local")),
-              {{QStringLiteral("utc"), tr("UTC, as Linux expects")},
-               {QStringLiteral("localtime"), tr("Local time, as Windows expects")}},
-              [](const Config& config) {
-                  return config.clock == machine::ClockOffset::Utc ? QStringLiteral("utc") : QStringLiteral("localtime");
-              },
-              [](Config& config, const QString& value) {
-                  config.clock = value == QLatin1String("utc") ? machine::ClockOffset::Utc
-                                                               : machine::ClockOffset::LocalTime;
-              });
-    addCheck(spec(QStringLiteral("rng"), tr("Board"), tr("Random numbers from this computer"), tr("rng entropy random")),
-             &Config::rng);
+    addChoice(
+        spec(QStringLiteral("clock"), tr("Board"), tr("Clock"), tr("time clock utc local")),
+        {{QStringLiteral("utc"), tr("UTC, as Linux expects")},
+         {QStringLiteral("localtime"), tr("Local time, as Windows expects")}},
+        [](const Config& config) {
+            return config.clock == machine::ClockOffset::Utc ? QStringLiteral("utc") : QStringLiteral("localtime");
+        },
+        [](Config& config, const QString& value) {
+            config.clock = value == QLatin1String("utc") ? machine::ClockOffset::Utc : machine::ClockOffset::LocalTime;
+        });
+    addCheck(
+        spec(QStringLiteral("rng"), tr("Board"), tr("Random numbers from this computer"), tr("rng entropy random")),
+        &Config::rng);
 }
 
 void FirmwareEditor::setHost(const machine::HostCapabilities& host) {

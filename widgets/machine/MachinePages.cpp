@@ -10,9 +10,13 @@ namespace boxyard::widgets {
 
 QList<PageFactory> machinePages(const MachineHooks& hooks) {
     return {{QStringLiteral("overview"), Tr::tr("Overview"), ResourceKind::Machine,
-             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* { return new OverviewPage(resource, hooks, parent); }},
+             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* {
+                 return new OverviewPage(resource, hooks, parent);
+             }},
             {QStringLiteral("settings"), Tr::tr("Settings"), ResourceKind::Machine,
-             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* { return new SettingsPage(resource, hooks, parent); }}};
+             [hooks](const Resource& resource, QWidget* parent) -> DetailPage* {
+                 return new SettingsPage(resource, hooks, parent);
+             }}};
 }
 
 } // namespace boxyard::widgets

@@ -56,12 +56,11 @@ const NetworkConfig* at(const machine::MachineConfig& config, int index) {
 
 } // namespace
 
-NetworkEditor::NetworkEditor(QWidget* body) : Editor(tr("Network"), body) {
-    addButtons();
-}
+NetworkEditor::NetworkEditor(QWidget* body) : Editor(tr("Network"), body) { addButtons(); }
 
 void NetworkEditor::setHost(const machine::HostCapabilities& host) {
-    const bool same = host.networks == m_host.networks && host.bridges == m_host.bridges && host.session == m_host.session;
+    const bool same =
+        host.networks == m_host.networks && host.bridges == m_host.bridges && host.session == m_host.session;
     m_host = host;
     if (!same)
         rebuild();
@@ -75,9 +74,7 @@ void NetworkEditor::load(const Config& config) {
     Editor::load(config);
 }
 
-void NetworkEditor::store(Config& config) const {
-    config.networks = m_networks;
-}
+void NetworkEditor::store(Config& config) const { config.networks = m_networks; }
 
 QList<Editor::Option> NetworkEditor::places(const NetworkConfig& network) const {
     QList<Option> options{{QStringLiteral("nat"), tr("NAT, with port forwards")}};
@@ -108,17 +105,19 @@ void NetworkEditor::rebuild() {
 
 void NetworkEditor::addAdapterRows(int index) {
     const NetworkConfig& network = m_networks.at(index);
-    const QString section = network.guestName.isEmpty() ? tr("Adapter %1").arg(index + 1)
-                                                        : tr("Adapter %1, %2 in the guest").arg(index + 1).arg(network.guestName);
+    const QString section = network.guestName.isEmpty()
+                                ? tr("Adapter %1").arg(index + 1)
+                                : tr("Adapter %1, %2 in the guest").arg(index + 1).arg(network.guestName);
     addMode(index, section);
     QList<Option> models{{QStringLiteral("virtio"), tr("virtio, fastest")},
                          {QStringLiteral("e1000e"), tr("Intel e1000e")},
                          {QStringLiteral("e1000"), tr("Intel e1000")},
                          {QStringLiteral("vmxnet3"), tr("VMware vmxnet3")},
                          {QStringLiteral("rtl8139"), tr("Realtek 8139, for old systems")}};
-    addChoice(spec(QStringLiteral("network.%1.model").arg(index), section, tr("Model"), tr("network card adapter nic")), models,
-              [index](const Config& config) { return at(config, index) ? at(config, index)->model : QString(); },
-              [](Config&, const QString&) {});
+    addChoice(
+        spec(QStringLiteral("network.%1.model").arg(index), section, tr("Model"), tr("network card adapter nic")),
+        models, [index](const Config& config) { return at(config, index) ? at(config, index)->model : QString(); },
+        [](Config&, const QString&) {});
     auto* combo = qobject_cast<CalmComboBox*>(rows().constLast()->editor());
     connect(combo, &QComboBox::currentIndexChanged, this, [this, index, combo] {
         if (!m_loading && index < m_networks.size()) {
@@ -138,7 +137,8 @@ void NetworkEditor::addAdapterRows(int index) {
     field.text = [index](const Config& config) {
         return !at(config, index) || at(config, index)->linkUp ? NetworkEditor::tr("on") : NetworkEditor::tr("off");
     };
-    addField(spec(QStringLiteral("network.%1.link").arg(index), section, tr("Cable connected"), tr("link plugged")), cable, field);
+    addField(spec(QStringLiteral("network.%1.link").arg(index), section, tr("Cable connected"), tr("link plugged")),
+             cable, field);
 }
 
 void NetworkEditor::addMode(int index, const QString& section) {
@@ -161,8 +161,9 @@ void NetworkEditor::addMode(int index, const QString& section) {
         return item < 0 ? placeOf(*at(config, index)) : combo->itemText(item);
     };
     field.finding = QStringLiteral("networks.%1").arg(index);
-    addField(spec(QStringLiteral("network.%1.mode").arg(index), section, tr("Connected to"), tr("network nat bridge mode")), combo,
-             field);
+    addField(
+        spec(QStringLiteral("network.%1.mode").arg(index), section, tr("Connected to"), tr("network nat bridge mode")),
+        combo, field);
 }
 
 void NetworkEditor::addMac(int index, const QString& section) {
@@ -195,8 +196,9 @@ void NetworkEditor::addMac(int index, const QString& section) {
     line->addWidget(remove);
     Field field;
     field.text = [index](const Config& config) { return at(config, index) ? at(config, index)->mac : QString(); };
-    addField(spec(QStringLiteral("network.%1.mac").arg(index), section, tr("Address (MAC)"), tr("mac hardware address")), box,
-             field);
+    addField(
+        spec(QStringLiteral("network.%1.mac").arg(index), section, tr("Address (MAC)"), tr("mac hardware address")),
+        box, field);
 }
 
 void NetworkEditor::addButtons() {

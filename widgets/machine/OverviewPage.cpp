@@ -68,7 +68,8 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const Theme& theme = Theme::of(palette());
-        painter.drawPixmap(QPointF(0, std::floor((height() - 16) / 2.0)), iconPixmap(m_icon, 16, devicePixelRatioF(), theme.text));
+        painter.drawPixmap(QPointF(0, std::floor((height() - 16) / 2.0)),
+                           iconPixmap(m_icon, 16, devicePixelRatioF(), theme.text));
         paintHairline(painter, 0, width(), height() - 1, theme.line);
     }
 
@@ -93,8 +94,8 @@ protected:
         if (hasFocus() || underMouse()) {
             QPainter painter(this);
             const Theme& theme = Theme::of(palette());
-            paintBox(painter, QRectF(rect()).adjusted(0, 1, 0, -1), QColor(), hasFocus() ? theme.focusRing : theme.border,
-                     kControlRadius, hasFocus() ? 2 : 1);
+            paintBox(painter, QRectF(rect()).adjusted(0, 1, 0, -1), QColor(),
+                     hasFocus() ? theme.focusRing : theme.border, kControlRadius, hasFocus() ? 2 : 1);
         }
         QLineEdit::paintEvent(event);
     }
@@ -223,12 +224,15 @@ void OverviewPage::update(const Resource& resource, bool reachable) {
     if (resource.state == ResourceState::Stopping) {
         const qint64 since = resource.since.isValid() ? resource.since.msecsTo(QDateTime::currentDateTimeUtc()) : 0;
         if (!m_stillRunning.isActive())
-            m_stillRunning.start(static_cast<int>(std::clamp<qint64>(kStillRunningAfter - since, 0, kStillRunningAfter)));
+            m_stillRunning.start(
+                static_cast<int>(std::clamp<qint64>(kStillRunningAfter - since, 0, kStillRunningAfter)));
     } else {
         m_stillRunning.stop();
     }
     const bool shows = isRunning() || resource.state == ResourceState::Paused;
-    m_preview->setLive(shows && reachable, shows ? QString() : resource.state == ResourceState::Saved ? tr("State saved") : tr("Off"));
+    m_preview->setLive(shows && reachable, shows                                    ? QString()
+                                           : resource.state == ResourceState::Saved ? tr("State saved")
+                                                                                    : tr("Off"));
     m_ports->update(resource, reachable);
     refreshFacts();
     refreshTiles();
@@ -269,15 +273,17 @@ void OverviewPage::take(const machine::MachineDetails& details) {
 }
 
 void OverviewPage::refreshFacts() {
-    m_facts->setCommand(QStringLiteral("ssh"), tr("SSH"), m_hooks.sshCommand ? m_hooks.sshCommand(m_resource) : QString(),
-                        tr("Copy the SSH command"));
+    m_facts->setCommand(QStringLiteral("ssh"), tr("SSH"),
+                        m_hooks.sshCommand ? m_hooks.sshCommand(m_resource) : QString(), tr("Copy the SSH command"));
     const machine::MachineConfig* config = m_details ? &m_details->configured : nullptr;
-    const bool nat = config && std::any_of(config->networks.begin(), config->networks.end(), [](const machine::NetworkConfig& n) {
-        return n.mode == machine::NetworkMode::Nat;
-    });
+    const bool nat =
+        config && std::any_of(config->networks.begin(), config->networks.end(),
+                              [](const machine::NetworkConfig& n) { return n.mode == machine::NetworkMode::Nat; });
     const QString addresses = m_resource.addresses.join(QStringLiteral(", "));
     m_facts->setFact(QStringLiteral("address"), tr("Address"),
-                     addresses.isEmpty() ? nat ? tr("behind NAT") : QString() : nat ? tr("%1, behind NAT").arg(addresses) : addresses);
+                     addresses.isEmpty() ? nat ? tr("behind NAT") : QString()
+                     : nat ? tr("%1, behind NAT").arg(addresses)
+                                         : addresses);
     QString guest;
     if (m_details && isRunning())
         guest = m_details->agentConnected ? tr("Guest agent answers") : tr("No guest agent");
@@ -299,7 +305,8 @@ void OverviewPage::refreshFacts() {
 
 void OverviewPage::saveNotes() {
     machine::MachineService* machines = service();
-    if (!machines || !m_details || m_notes->isReadOnly() || m_notes->text() == m_details->configured.description.simplified())
+    if (!machines || !m_details || m_notes->isReadOnly() ||
+        m_notes->text() == m_details->configured.description.simplified())
         return;
     machine::MachineConfig edited = m_details->configured;
     edited.description = m_notes->text();
@@ -351,7 +358,8 @@ void OverviewPage::sample(const LoadSample& sample) {
         const ByteSize total = sample.memoryTotal.isNull() ? m_resource.memory : sample.memoryTotal;
         m_memory->setValue(sample.memoryUsed.toText(), tr("of %1").arg(total.toText()));
         if (!total.isNull())
-            m_memory->append(static_cast<float>(std::min(1.0, double(sample.memoryUsed.bytes()) / double(total.bytes()))));
+            m_memory->append(
+                static_cast<float>(std::min(1.0, double(sample.memoryUsed.bytes()) / double(total.bytes()))));
     }
     if (sample.diskBytesPerSecond >= 0) {
         m_disk->setValue(rateText(sample.diskBytesPerSecond), tr("read and write"));
@@ -377,8 +385,10 @@ bool OverviewPage::hasPortConflict() const {
 void OverviewPage::refreshBanner() {
     const bool off = m_resource.state == ResourceState::Stopped || m_resource.state == ResourceState::Crashed;
     if (m_resource.state == ResourceState::Stopping && !m_stillRunning.isActive()) {
-        showBanner(Error{ErrorKind::Busy, tr("%1 is still running.").arg(m_resource.name),
-                         tr("The guest has not shut down when asked. Powering off is like pulling the plug."), {}},
+        showBanner(Error{ErrorKind::Busy,
+                         tr("%1 is still running.").arg(m_resource.name),
+                         tr("The guest has not shut down when asked. Powering off is like pulling the plug."),
+                         {}},
                    BannerAction::PowerOff);
         return;
     }
@@ -387,12 +397,14 @@ void OverviewPage::refreshBanner() {
         m_banner->clear();
         return;
     }
-    showBanner(*error, off && error->kind == ErrorKind::Busy && hasPortConflict() ? BannerAction::StartWithout : BannerAction::None);
+    showBanner(*error, off && error->kind == ErrorKind::Busy && hasPortConflict() ? BannerAction::StartWithout
+                                                                                  : BannerAction::None);
 }
 
 void OverviewPage::showBanner(const Error& error, BannerAction action) {
     m_bannerAction = action;
-    m_banner->showMessage(action == BannerAction::PowerOff ? Tone::Attention : Tone::Problem, error.summary, error.hint, error.detail);
+    m_banner->showMessage(action == BannerAction::PowerOff ? Tone::Attention : Tone::Problem, error.summary, error.hint,
+                          error.detail);
     switch (action) {
     case BannerAction::None:
         m_banner->setAction({});

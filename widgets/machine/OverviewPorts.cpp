@@ -47,7 +47,8 @@ protected:
         painter.setPen(QPen(colour, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawLine(QPointF(x, y), QPointF(x + 9, y));
         painter.drawPolyline(QPolygonF{{x + 5.5, y - 3.5}, {x + 9, y}, {x + 5.5, y + 3.5}});
-        painter.drawText(rect().adjusted(int(x) + 18, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_to);
+        painter.drawText(rect().adjusted(int(x) + 18, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         m_to);
     }
 
 private:
@@ -99,8 +100,8 @@ OverviewPorts::OverviewPorts(const ResourceId& id, const MachineHooks& hooks, QW
     };
     connect(addButton(QStringLiteral("add"), tr("Add SSH"), QStringLiteral("overview.addSsh")), &Button::clicked, this,
             [this] { addPreset(QStringLiteral("ssh")); });
-    connect(addButton(QStringLiteral("add"), tr("Add HTTP"), QStringLiteral("overview.addHttp")), &Button::clicked, this,
-            [this] { addPreset(QStringLiteral("http")); });
+    connect(addButton(QStringLiteral("add"), tr("Add HTTP"), QStringLiteral("overview.addHttp")), &Button::clicked,
+            this, [this] { addPreset(QStringLiteral("http")); });
     Button* other = addButton(QString(), tr("Add…"), QStringLiteral("overview.addOther"));
     connect(other, &Button::clicked, this, [this, other] {
         auto* menu = new QMenu(this);
@@ -168,8 +169,11 @@ void OverviewPorts::rebuild() {
         m_rows->addWidget(line);
         m_lines.append(line);
     }
-    const bool local = std::all_of(rules.begin(), rules.end(), [](const PortRule& r) { return r.hostAddress.startsWith(QLatin1String("127.")); });
-    m_head->setRemark(rules.isEmpty() ? tr("none yet") : local ? tr("from this computer only") : tr("some from other computers"));
+    const bool local = std::all_of(rules.begin(), rules.end(),
+                                   [](const PortRule& r) { return r.hostAddress.startsWith(QLatin1String("127.")); });
+    m_head->setRemark(rules.isEmpty() ? tr("none yet")
+                      : local         ? tr("from this computer only")
+                                      : tr("some from other computers"));
     refreshHealth();
 }
 
@@ -184,8 +188,9 @@ void OverviewPorts::refreshHealth() {
         const QString name = rule.name.isEmpty() ? tr("Port %1").arg(rule.guestPort) : rule.name;
         line->name->setText(name);
         line->name->setMuted(!rule.enabled);
-        const QString guest = rule.guestAddress.isEmpty() ? QString::number(rule.guestPort)
-                                                          : QStringLiteral("%1:%2").arg(rule.guestAddress).arg(rule.guestPort);
+        const QString guest = rule.guestAddress.isEmpty()
+                                  ? QString::number(rule.guestPort)
+                                  : QStringLiteral("%1:%2").arg(rule.guestAddress).arg(rule.guestPort);
         line->route->setRoute(hostSideText(rule), guest, !rule.enabled);
         line->health->setLook(healthLook(rule, running));
         line->more->setAccessibleName(tr("More about %1").arg(name));
@@ -199,14 +204,17 @@ void OverviewPorts::openMenu(Button* at, int index) {
     const PortRule rule = m_list->rules().at(index);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString address = QStringLiteral("%1:%2").arg(isAllNetworks(rule.hostAddress) ? QStringLiteral("127.0.0.1") : rule.hostAddress)
+    const QString address = QStringLiteral("%1:%2")
+                                .arg(isAllNetworks(rule.hostAddress) ? QStringLiteral("127.0.0.1") : rule.hostAddress)
                                 .arg(rule.hostPort);
     menu->addAction(tr("Copy %1").arg(address), this, [address] { QGuiApplication::clipboard()->setText(address); });
-    menu->addAction(rule.enabled ? tr("Switch off") : tr("Switch on"), this, [this, index, rule] {
-        PortRule changed = rule;
-        changed.enabled = !changed.enabled;
-        m_list->replace(index, changed);
-    })->setEnabled(m_reachable);
+    menu->addAction(rule.enabled ? tr("Switch off") : tr("Switch on"), this,
+                    [this, index, rule] {
+                        PortRule changed = rule;
+                        changed.enabled = !changed.enabled;
+                        m_list->replace(index, changed);
+                    })
+        ->setEnabled(m_reachable);
     menu->addAction(tr("Change…"), this, &OverviewPorts::moreRequested);
     menu->addSeparator();
     menu->addAction(tr("Remove"), this, [this, index] { m_list->remove(index); })->setEnabled(m_reachable);

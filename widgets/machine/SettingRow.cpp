@@ -36,7 +36,8 @@ protected:
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(Theme::mix(theme.base, theme.toneGlyph(Tone::Attention), theme.dark ? 0.42 : 0.34));
-            painter.drawRoundedRect(QRectF(left - 1, (height() - metrics.height()) / 2.0, width + 2, metrics.height()), 3, 3);
+            painter.drawRoundedRect(QRectF(left - 1, (height() - metrics.height()) / 2.0, width + 2, metrics.height()),
+                                    3, 3);
         }
         QLabel::paintEvent(event);
     }
@@ -80,9 +81,9 @@ void colour(QLabel* label, const QColor& text) {
 } // namespace
 
 SettingRow::SettingRow(const Spec& spec, QWidget* editor, QWidget* parent)
-    : QWidget(parent), m_spec(spec), m_editor(editor), m_check(qobject_cast<QCheckBox*>(editor))
-    , m_title(new MatchLabel(this)), m_category(new QLabel(this)), m_remark(new ElidedLabel(this))
-    , m_was(new WasLabel(this)), m_problem(new QLabel(this)) {
+    : QWidget(parent), m_spec(spec), m_editor(editor), m_check(qobject_cast<QCheckBox*>(editor)),
+      m_title(new MatchLabel(this)), m_category(new QLabel(this)), m_remark(new ElidedLabel(this)),
+      m_was(new WasLabel(this)), m_problem(new QLabel(this)) {
     setObjectName(QStringLiteral("row.") + spec.id);
     editor->setParent(this);
     if (editor->objectName().isEmpty())
@@ -150,9 +151,7 @@ void SettingRow::setLabelWidth(int width) {
         m_title->setFixedWidth(width);
 }
 
-int SettingRow::labelWidthHint() const {
-    return m_check ? 0 : m_title->fontMetrics().horizontalAdvance(m_spec.title);
-}
+int SettingRow::labelWidthHint() const { return m_check ? 0 : m_title->fontMetrics().horizontalAdvance(m_spec.title); }
 
 void SettingRow::arrange() {
     delete layout();

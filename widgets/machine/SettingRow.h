@@ -18,7 +18,7 @@ class SettingRow final : public QWidget {
     Q_DISABLE_COPY_MOVE(SettingRow)
 public:
     struct Spec {
-        QString id;       // object names are made of it
+        QString id; // object names are made of it
         QString category;
         QString section;  // heading above it on its category's page; rows of one section stand together
         QString title;    // plain text

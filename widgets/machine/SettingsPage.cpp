@@ -207,19 +207,19 @@ void SettingsPage::showRows() {
     }
     for (int i = 0; i < m_rows->count(); ++i)
         if (auto* heading = qobject_cast<QLabel*>(m_rows->itemAt(i)->widget()))
-            heading->setVisible(!searching && heading->property("category").toString() == m_editors.at(current)->category());
+            heading->setVisible(!searching &&
+                                heading->property("category").toString() == m_editors.at(current)->category());
     m_body->setUpdatesEnabled(true);
     m_left->setVisible(!searching);
     layout()->activate();
     m_found->setVisible(searching);
     m_found->setText(found == 0 ? tr("No setting is called so")
-                                : tr("%n settings", nullptr, found) + QStringLiteral("  ") + tr("of %1, changed here as on their own page").arg(all));
+                                : tr("%n settings", nullptr, found) + QStringLiteral("  ") +
+                                      tr("of %1, changed here as on their own page").arg(all));
     m_scroll->ensureVisible(0, 0);
 }
 
-void SettingsPage::showCategory(int index) {
-    m_categories->setCurrentRow(index);
-}
+void SettingsPage::showCategory(int index) { m_categories->setCurrentRow(index); }
 
 void SettingsPage::update(const Resource& resource, bool reachable) {
     const bool was = isRunning();
@@ -275,9 +275,7 @@ void SettingsPage::take(const machine::MachineDetails& details) {
     refreshChanges();
 }
 
-bool SettingsPage::hasChanges() const {
-    return m_loaded && m_edited != m_original;
-}
+bool SettingsPage::hasChanges() const { return m_loaded && m_edited != m_original; }
 
 void SettingsPage::onEdited() {
     if (!m_loaded)
@@ -329,10 +327,11 @@ void SettingsPage::save(bool restart) {
     m_bar->setBusy(true);
     m_bar->banner()->clear();
     m_body->setEnabled(false);
-    const bool newDisks = std::any_of(m_edited.disks.begin(), m_edited.disks.end(), [](const machine::DiskConfig& disk) {
-        return disk.device == machine::DiskDevice::Disk && disk.target.isEmpty() &&
-               (disk.source.isEmpty() || disk.format.isEmpty());
-    });
+    const bool newDisks =
+        std::any_of(m_edited.disks.begin(), m_edited.disks.end(), [](const machine::DiskConfig& disk) {
+            return disk.device == machine::DiskDevice::Disk && disk.target.isEmpty() &&
+                   (disk.source.isEmpty() || disk.format.isEmpty());
+        });
     if (!newDisks || !m_hooks.prepareDisks) {
         saveConfig(m_edited, {}, restart);
         return;
@@ -413,7 +412,8 @@ void SettingsPage::paintEvent(QPaintEvent*) {
     if (!m_left->isVisible())
         return;
     QPainter painter(this);
-    painter.fillRect(QRect(m_left->width(), 0, 1, m_bar->isVisible() ? m_bar->y() : height()), Theme::of(palette()).line);
+    painter.fillRect(QRect(m_left->width(), 0, 1, m_bar->isVisible() ? m_bar->y() : height()),
+                     Theme::of(palette()).line);
 }
 
 } // namespace boxyard::widgets

@@ -52,7 +52,8 @@ private:
     void discard();
     void save(bool restart);
     void saveConfig(const machine::MachineConfig& edited, const QStringList& madeFiles, bool restart);
-    void onSaved(const Result<>& result, const machine::MachineConfig& edited, const QStringList& madeFiles, bool restart);
+    void onSaved(const Result<>& result, const machine::MachineConfig& edited, const QStringList& madeFiles,
+                 bool restart);
     [[nodiscard]] machine::MachineService* service() const;
     [[nodiscard]] bool isRunning() const;
 
@@ -60,7 +61,7 @@ private:
     MachineHooks m_hooks;
     bool m_reachable = true;
     bool m_active = false;
-    bool m_stale = true;  // asks for details when shown next
+    bool m_stale = true; // asks for details when shown next
     bool m_loaded = false;
     bool m_saving = false;
     machine::MachineConfig m_original;

@@ -53,7 +53,8 @@ protected:
             paintBox(painter, box, {}, theme.focusRing, height() / 2.0, 2);
         const QColor colour = isChecked() ? theme.text : theme.muted;
         if (asIcon) {
-            painter.drawPixmap(QPointF(std::floor((width() - 16) / 2.0), std::floor((height() - 16) / 2.0)), iconPixmap(m_icon, 16, devicePixelRatioF(), colour));
+            painter.drawPixmap(QPointF(std::floor((width() - 16) / 2.0), std::floor((height() - 16) / 2.0)),
+                               iconPixmap(m_icon, 16, devicePixelRatioF(), colour));
             return;
         }
         painter.setFont(chipFont(isChecked()));
@@ -112,13 +113,9 @@ void ChipBar::place() {
     }
 }
 
-QSize ChipBar::sizeHint() const {
-    return {200, QFontMetrics(smallFont(font())).height() + 8};
-}
+QSize ChipBar::sizeHint() const { return {200, QFontMetrics(smallFont(font())).height() + 8}; }
 
-QSize ChipBar::minimumSizeHint() const {
-    return {140, sizeHint().height()};
-}
+QSize ChipBar::minimumSizeHint() const { return {140, sizeHint().height()}; }
 
 void ChipBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);

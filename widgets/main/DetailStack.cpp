@@ -17,8 +17,8 @@
 namespace boxyard::widgets {
 
 DetailStack::DetailStack(const WindowHooks& hooks, ResourceModel& model, QWidget* parent)
-    : QWidget(parent), m_hooks(hooks), m_model(model), m_banner(new MessageBanner(this)), m_stack(new QStackedWidget(this))
-    , m_resource(new ResourceView(hooks, model, m_stack)) {
+    : QWidget(parent), m_hooks(hooks), m_model(model), m_banner(new MessageBanner(this)),
+      m_stack(new QStackedWidget(this)), m_resource(new ResourceView(hooks, model, m_stack)) {
     setObjectName(QStringLiteral("detail"));
     m_banner->setObjectName(QStringLiteral("windowBanner"));
     m_banner->setClosable(true);
@@ -33,9 +33,7 @@ DetailStack::DetailStack(const WindowHooks& hooks, ResourceModel& model, QWidget
     connect(m_resource, &ResourceView::resourceRequested, this, &DetailStack::resourceRequested);
 }
 
-bool DetailStack::mayLeave() {
-    return m_stack->currentWidget() != m_resource || m_resource->mayLeave();
-}
+bool DetailStack::mayLeave() { return m_stack->currentWidget() != m_resource || m_resource->mayLeave(); }
 
 void DetailStack::showSelection(const QList<ResourceId>& ids, const ResourceNode* branch) {
     if (ids.size() == 1) {
@@ -78,15 +76,20 @@ void DetailStack::showHost() {
 
 void DetailStack::showEmpty() {
     if (!m_empty) {
-        m_empty = new EmptyState(tr("What would you like to run?"), tr("Machines and containers share one panel, with their ports in one list."), m_stack);
+        m_empty = new EmptyState(tr("What would you like to run?"),
+                                 tr("Machines and containers share one panel, with their ports in one list."), m_stack);
         m_empty->setObjectName(QStringLiteral("emptyState"));
         m_empty->addChoice(QStringLiteral("import"), QStringLiteral("import"), tr("Import an appliance"),
-                           tr("An .ova or .ovf file from VirtualBox, VMware or a course"), QKeySequence(Qt::CTRL | Qt::Key_I).toString(QKeySequence::NativeText));
-        m_empty->addChoice(QStringLiteral("create"), QStringLiteral("machine"), tr("Create a machine"), tr("From an installer or a disk you have"),
+                           tr("An .ova or .ovf file from VirtualBox, VMware or a course"),
+                           QKeySequence(Qt::CTRL | Qt::Key_I).toString(QKeySequence::NativeText));
+        m_empty->addChoice(QStringLiteral("create"), QStringLiteral("machine"), tr("Create a machine"),
+                           tr("From an installer or a disk you have"),
                            QKeySequence(Qt::CTRL | Qt::Key_N).toString(QKeySequence::NativeText));
-        m_empty->addChoice(QStringLiteral("run"), QStringLiteral("container"), tr("Run a container"), tr("Type an image name such as nginx, the form fills itself"),
+        m_empty->addChoice(QStringLiteral("run"), QStringLiteral("container"), tr("Run a container"),
+                           tr("Type an image name such as nginx, the form fills itself"),
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N).toString(QKeySequence::NativeText));
-        m_empty->setFootnote(tr("Or drop a file anywhere in this window: %1").arg(QStringLiteral(".ova, .ovf, .qcow2, .vmdk, .vdi, .iso, .vv")));
+        m_empty->setFootnote(tr("Or drop a file anywhere in this window: %1")
+                                 .arg(QStringLiteral(".ova, .ovf, .qcow2, .vmdk, .vdi, .iso, .vv")));
         connect(m_empty, &EmptyState::chosen, this, &DetailStack::choiceMade);
     }
     const bool fresh = m_stack->currentWidget() != m_empty;

@@ -60,7 +60,8 @@ struct MainWindow::Parts {
     bool panelChosen = false; // the user has moved the splitter
 };
 
-MainWindow::MainWindow(const WindowHooks& hooks, QWidget* parent) : QMainWindow(parent), m_hooks(hooks), m_parts(std::make_unique<Parts>()) {
+MainWindow::MainWindow(const WindowHooks& hooks, QWidget* parent)
+    : QMainWindow(parent), m_hooks(hooks), m_parts(std::make_unique<Parts>()) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(kSmallest);
@@ -121,7 +122,8 @@ void MainWindow::connectParts() {
     connect(view, &PanelView::selectionDiffers, this, &MainWindow::onSelectionChanged);
     connect(view, &PanelView::opened, p.actions, &WindowActions::openOrStart);
     connect(view, &PanelView::tryNow, this, [](ResourceProvider* provider) { provider->open(); });
-    connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint& at) { showMenu(view->selectedIds(), view->viewport()->mapToGlobal(at)); });
+    connect(view, &QWidget::customContextMenuRequested, this,
+            [this, view](const QPoint& at) { showMenu(view->selectedIds(), view->viewport()->mapToGlobal(at)); });
     connect(p.model, &ResourceModel::resourceChanged, this, [this](const ResourceId& id) {
         if (m_parts->shown.contains(id))
             retitle();
@@ -145,9 +147,11 @@ void MainWindow::connectParts() {
     connect(p.detail, &DetailStack::actionRequested, this, &MainWindow::perform);
     connect(p.detail, &DetailStack::resourceRequested, this, [this](const ResourceId& id) { select(id); });
     connect(p.detail, &DetailStack::choiceMade, p.actions, &WindowActions::choose);
-    connect(p.actions, &WindowActions::pageRequested, this, [this](const ResourceId& id, const QString& pageId) { select(id, pageId); });
+    connect(p.actions, &WindowActions::pageRequested, this,
+            [this](const ResourceId& id, const QString& pageId) { select(id, pageId); });
     connect(p.actions, &WindowActions::performRequested, this, &MainWindow::perform);
-    connect(p.actions, &WindowActions::failed, this, [this](const Error& error) { m_parts->detail->banner()->showError(error); });
+    connect(p.actions, &WindowActions::failed, this,
+            [this](const Error& error) { m_parts->detail->banner()->showError(error); });
     connect(p.actions, &WindowActions::restoreLayoutRequested, this, &MainWindow::restoreLayout);
     connect(p.splitter, &QSplitter::splitterMoved, p.tools, [this] {
         m_parts->panelChosen = true;
@@ -160,7 +164,8 @@ void MainWindow::connectParts() {
         if (!parts.history)
             return;
         parts.history->resize(qMin(560, width() - 32), qMin(360, height() - 120));
-        const QPoint corner = mapToGlobal(QPoint(width() - 16 - parts.history->width(), height() - parts.tasks->height() - 6 - parts.history->height()));
+        const QPoint corner = mapToGlobal(QPoint(width() - 16 - parts.history->width(),
+                                                 height() - parts.tasks->height() - 6 - parts.history->height()));
         parts.history->move(corner);
         parts.history->show();
     });
@@ -168,7 +173,9 @@ void MainWindow::connectParts() {
 }
 
 void MainWindow::addShortcuts() {
-    const auto on = [this](const QKeySequence& keys, auto f) { connect(new QShortcut(keys, this), &QShortcut::activated, this, f); };
+    const auto on = [this](const QKeySequence& keys, auto f) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, f);
+    };
     WindowActions* actions = m_parts->actions;
     on(QKeySequence(Qt::CTRL | Qt::Key_N), [actions] { actions->choose(QStringLiteral("create")); });
     on(QKeySequence(Qt::CTRL | Qt::Key_I), [actions] { actions->importFile(); });
@@ -211,9 +218,7 @@ void MainWindow::addShortcuts() {
     inPanel(Qt::Key_Delete, Action::Delete);
 }
 
-QList<ResourceId> MainWindow::selection() const {
-    return m_parts->panel->view()->selectedIds();
-}
+QList<ResourceId> MainWindow::selection() const { return m_parts->panel->view()->selectedIds(); }
 
 void MainWindow::select(const ResourceId& id, const QString& pageId) {
     if (!m_parts->panel->select(id)) {
@@ -263,9 +268,7 @@ void MainWindow::retitle() {
     setWindowTitle(p.shown.size() == 1 && !name.isEmpty() ? tr("%1 – Boxyard").arg(name) : tr("Boxyard"));
 }
 
-void MainWindow::perform(Action action, const QList<ResourceId>& ids) {
-    m_parts->actions->perform(action, ids);
-}
+void MainWindow::perform(Action action, const QList<ResourceId>& ids) { m_parts->actions->perform(action, ids); }
 
 void MainWindow::showMenu(const QList<ResourceId>& ids, const QPoint& globalPosition) {
     if (QMenu* menu = m_parts->actions->menuFor(ids, this))
@@ -277,9 +280,7 @@ void MainWindow::showError(const Error& error) {
     m_parts->detail->banner()->setAction({});
 }
 
-void MainWindow::setIdleText(const QString& text) {
-    m_parts->tasks->setIdleText(text);
-}
+void MainWindow::setIdleText(const QString& text) { m_parts->tasks->setIdleText(text); }
 
 void MainWindow::restoreLayout() {
     kGeometry.clear();

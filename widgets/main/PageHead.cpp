@@ -52,7 +52,8 @@ void PageHead::setFacts(const QStringList& facts) {
 void PageHead::retell() {
     setAccessibleName(m_title);
     setAccessibleDescription((QStringList{m_sentence} + m_facts).join(QStringLiteral(", ")));
-    setToolTip(QFontMetrics(titleFont(font())).horizontalAdvance(m_title) > width() - kText ? m_title.toHtmlEscaped() : QString());
+    setToolTip(QFontMetrics(titleFont(font())).horizontalAdvance(m_title) > width() - kText ? m_title.toHtmlEscaped()
+                                                                                            : QString());
     update();
 }
 
@@ -70,18 +71,21 @@ void PageHead::paintEvent(QPaintEvent* event) {
     const int room = width() - kText;
     painter.setFont(title);
     painter.setPen(theme.text);
-    painter.drawText(QRect(kText, 0, room, titleMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(kText, 0, room, titleMetrics.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      titleMetrics.elidedText(m_title, Qt::ElideRight, room));
     QRect line(kText, titleMetrics.height(), room, fontMetrics().height());
     int x = line.left();
     if (!m_sentence.isEmpty()) {
-        paintStateGlyph(painter, QRectF(x, line.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph), m_look.glyph, theme.toneGlyph(m_look.tone));
+        paintStateGlyph(painter, QRectF(x, line.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph), m_look.glyph,
+                        theme.toneGlyph(m_look.tone));
         x += kGlyph + 8;
         const QFont medium = mediumFont(font());
         painter.setFont(medium);
         painter.setPen(theme.toneText(m_look.tone));
         const QFontMetrics metrics(medium);
-        painter.drawText(QRect(x, line.top(), line.right() - x, line.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(QRect(x, line.top(), line.right() - x, line.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(m_sentence, Qt::ElideRight, line.right() - x));
         x += metrics.horizontalAdvance(m_sentence);
     }
@@ -92,7 +96,8 @@ void PageHead::paintEvent(QPaintEvent* event) {
         const int wide = fontMetrics().horizontalAdvance(part);
         if (x + wide > line.right())
             break;
-        painter.drawText(QRect(x, line.top(), wide + 1, line.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, part);
+        painter.drawText(QRect(x, line.top(), wide + 1, line.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, part);
         x += wide;
     }
 }

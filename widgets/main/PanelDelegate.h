@@ -28,15 +28,20 @@ public:
 private:
     struct Metrics { // of one font
         QFont small, medium, group, host;
-        int load = 0;      // width of "100 %"
-        int portMark = 0;  // width of the port column
+        int load = 0;     // width of "100 %"
+        int portMark = 0; // width of the port column
     };
     const Metrics& metrics(const QFont& font) const;
-    void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node, int x, const Theme& theme) const;
-    int paintRowEnd(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node, const Theme& theme) const;
-    void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node, int x, const Theme& theme) const;
-    void paintHost(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node, int x, const Theme& theme) const;
-    void paintNote(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node, int x, const Theme& theme) const;
+    void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node, int x,
+                  const Theme& theme) const;
+    int paintRowEnd(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node,
+                    const Theme& theme) const;
+    void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node, int x,
+                    const Theme& theme) const;
+    void paintHost(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node, int x,
+                   const Theme& theme) const;
+    void paintNote(QPainter& painter, const QStyleOptionViewItem& option, const ResourceNode& node, int x,
+                   const Theme& theme) const;
 
     const ResourceModel& m_model;
     bool m_columns = false;

@@ -19,7 +19,8 @@ constexpr int kBox = 8;
 
 } // namespace
 
-PanelView::PanelView(ResourceModel& model, QWidget* parent) : QTreeView(parent), m_model(model), m_delegate(new PanelDelegate(model, this)) {
+PanelView::PanelView(ResourceModel& model, QWidget* parent)
+    : QTreeView(parent), m_model(model), m_delegate(new PanelDelegate(model, this)) {
     setObjectName(QStringLiteral("panel"));
     setAccessibleName(tr("Machines and containers"));
     setFrameShape(QFrame::NoFrame);
@@ -53,10 +54,11 @@ PanelView::PanelView(ResourceModel& model, QWidget* parent) : QTreeView(parent),
         expandNew();
         seenLater();
     });
-    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
-        if (roles.isEmpty())
-            seenLater();
-    });
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
+                if (roles.isEmpty())
+                    seenLater();
+            });
     connect(&model, &ResourceModel::availabilityChanged, this, &PanelView::tickHosts);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) {
         m_closed.remove(ResourceModel::node(index)->key);
@@ -102,7 +104,8 @@ void PanelView::setColumns(const QList<int>& columns) {
         setColumnHidden(column, !columns.contains(column));
     setHeaderHidden(columns.isEmpty());
     m_delegate->setColumnsShown(!columns.isEmpty());
-    header()->setSectionResizeMode(ResourceModel::NameColumn, columns.isEmpty() ? QHeaderView::Stretch : QHeaderView::Interactive);
+    header()->setSectionResizeMode(ResourceModel::NameColumn,
+                                   columns.isEmpty() ? QHeaderView::Stretch : QHeaderView::Interactive);
     setHorizontalScrollBarPolicy(columns.isEmpty() ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     if (!columns.isEmpty())
         header()->resizeSection(ResourceModel::NameColumn, qMax(216, viewport()->width() / 2));
@@ -147,11 +150,13 @@ void PanelView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     if (node->type == ResourceNode::Type::Row || node->type == ResourceNode::Type::Group)
         box.adjust(0, 1, 0, -1);
     if (selected)
-        paintBox(*painter, box, hasFocus() || window()->isActiveWindow() ? theme.selection : theme.selectionInactive, {}, kControlRadius);
+        paintBox(*painter, box, hasFocus() || window()->isActiveWindow() ? theme.selection : theme.selectionInactive,
+                 {}, kControlRadius);
     else if (!note && m_hover == index)
         paintBox(*painter, box, theme.hover, {}, kControlRadius);
     QTreeView::drawRow(painter, option, index);
-    if (hasFocus() && currentIndex().siblingAtColumn(0) == index && (!selected || selectionModel()->selectedRows().size() > 1))
+    if (hasFocus() && currentIndex().siblingAtColumn(0) == index &&
+        (!selected || selectionModel()->selectedRows().size() > 1))
         paintBox(*painter, box, {}, theme.focusRing, kControlRadius, 2);
 }
 
@@ -214,9 +219,7 @@ void PanelView::keyPressEvent(QKeyEvent* event) {
     QTreeView::keyPressEvent(event);
 }
 
-void PanelView::keyboardSearch(const QString& text) {
-    Q_EMIT typed(text);
-}
+void PanelView::keyboardSearch(const QString& text) { Q_EMIT typed(text); }
 
 void PanelView::resizeEvent(QResizeEvent* event) {
     QTreeView::resizeEvent(event);

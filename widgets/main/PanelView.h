@@ -54,8 +54,8 @@ private:
     ResourceModel& m_model;
     PanelDelegate* m_delegate = nullptr;
     QTimer m_seenTimer;
-    QTimer m_hostTimer; // counts down to the next try, while a host retries
-    QSet<QString> m_closed;    // branches that the user closed
+    QTimer m_hostTimer;     // counts down to the next try, while a host retries
+    QSet<QString> m_closed; // branches that the user closed
     QSet<ResourceId> m_also;
     QHash<QString, QSet<ResourceId>> m_told;
     QPersistentModelIndex m_hover;

@@ -37,7 +37,8 @@ void ProviderView::refresh() {
     if (!m_provider)
         return;
     const Availability availability = m_provider->availability();
-    m_head->setIcon(m_provider->kind() == ResourceKind::Machine ? QStringLiteral("machine") : QStringLiteral("container"));
+    m_head->setIcon(m_provider->kind() == ResourceKind::Machine ? QStringLiteral("machine")
+                                                                : QStringLiteral("container"));
     m_head->setTitle(m_provider->name());
     m_head->setFacts({m_provider->id()});
     switch (availability.state) {
@@ -51,7 +52,8 @@ void ProviderView::refresh() {
         break;
     case Availability::State::Offline: {
         m_head->setState({StateLook::Glyph::Triangle, {}, Tone::Problem}, tr("Does not answer"));
-        const Error error = availability.error.value_or(Error{ErrorKind::Unreachable, tr("%1 does not answer").arg(m_provider->name()), {}, {}});
+        const Error error = availability.error.value_or(
+            Error{ErrorKind::Unreachable, tr("%1 does not answer").arg(m_provider->name()), {}, {}});
         m_banner->showError(error);
         m_banner->setAction(tr("Try again"));
         break;

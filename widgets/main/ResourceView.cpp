@@ -62,8 +62,8 @@ QStringList factsOf(const Resource& resource, const ResourceProvider* provider) 
 } // namespace
 
 ResourceView::ResourceView(const WindowHooks& hooks, ResourceModel& model, QWidget* parent)
-    : QWidget(parent), m_hooks(hooks), m_model(model), m_head(new PageHead(this)), m_tabs(new TabStrip(this))
-    , m_trouble(new MessageBanner(this)), m_pages(new QStackedWidget(this)) {
+    : QWidget(parent), m_hooks(hooks), m_model(model), m_head(new PageHead(this)), m_tabs(new TabStrip(this)),
+      m_trouble(new MessageBanner(this)), m_pages(new QStackedWidget(this)) {
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setAccessibleName(tr("Pages"));
     m_trouble->setObjectName(QStringLiteral("pageTrouble"));
@@ -101,16 +101,16 @@ ResourceView::ResourceView(const WindowHooks& hooks, ResourceModel& model, QWidg
                     page->update(*resource, m_model.isReachable(kept.id));
         refreshHead();
     });
-    const auto listen = [this](ResourceProvider* provider) { connect(provider, &ResourceProvider::sampled, this, &ResourceView::onSampled); };
+    const auto listen = [this](ResourceProvider* provider) {
+        connect(provider, &ResourceProvider::sampled, this, &ResourceView::onSampled);
+    };
     const QList<ResourceProvider*> providers = hooks.resources.providers();
     for (ResourceProvider* provider : providers)
         listen(provider);
     connect(&hooks.resources, &ResourceSet::providerAdded, this, listen);
 }
 
-bool ResourceView::mayLeave() {
-    return !m_page || m_page->mayLeave();
-}
+bool ResourceView::mayLeave() { return !m_page || m_page->mayLeave(); }
 
 QList<const PageFactory*> ResourceView::factories() const {
     QList<const PageFactory*> list;
@@ -176,7 +176,8 @@ void ResourceView::onTab(int index) {
     DetailPage* page = pageFor(factory);
     if (!page)
         return;
-    if (page != m_page && m_page && m_page->isVisible() && keep(m_id).pages.values().contains(m_page) && !m_page->mayLeave()) {
+    if (page != m_page && m_page && m_page->isVisible() && keep(m_id).pages.values().contains(m_page) &&
+        !m_page->mayLeave()) {
         for (int i = 0; i < list.size(); ++i)
             if (list.at(i)->id == m_pageId) {
                 m_filling = true;
@@ -202,7 +203,8 @@ DetailPage* ResourceView::pageFor(const PageFactory& factory) {
     m_pages->addWidget(page);
     page->update(*resource, m_model.isReachable(m_id));
     const ResourceId id = m_id;
-    connect(page, &DetailPage::actionRequested, this, [this](Action action, const ResourceId& target) { Q_EMIT actionRequested(action, {target}); });
+    connect(page, &DetailPage::actionRequested, this,
+            [this](Action action, const ResourceId& target) { Q_EMIT actionRequested(action, {target}); });
     connect(page, &DetailPage::pageRequested, this, [this, id](const QString& pageId) {
         if (id == m_id)
             openPage(pageId);
@@ -271,7 +273,8 @@ void ResourceView::refreshHead() {
     if (!reachable && provider) {
         const std::optional<Error> why = provider->availability().error;
         m_trouble->showMessage(Tone::Problem, why ? why->summary : tr("%1 does not answer").arg(provider->name()),
-                               why ? why->hint : tr("What is shown is the last known state."), why ? why->detail : QString());
+                               why ? why->hint : tr("What is shown is the last known state."),
+                               why ? why->detail : QString());
         m_trouble->setAction(tr("Try again"));
     } else if (resource->problem && !(m_page && m_page->tellsProblem())) {
         m_trouble->showError(*resource->problem);

@@ -16,8 +16,8 @@
 namespace boxyard::widgets {
 
 SelectionView::SelectionView(ResourceModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_head(new PageHead(this)), m_buttons(new QWidget(this)), m_table(new FlatTable(this))
-    , m_rows(new QStandardItemModel(this)) {
+    : QWidget(parent), m_model(model), m_head(new PageHead(this)), m_buttons(new QWidget(this)),
+      m_table(new FlatTable(this)), m_rows(new QStandardItemModel(this)) {
     m_table->setObjectName(QStringLiteral("selectionTable"));
     m_table->setAccessibleName(tr("What is selected"));
     m_table->setModel(m_rows);
@@ -63,7 +63,8 @@ void SelectionView::refresh() {
             possible[int(action)] += resource->actions.testFlag(action) ? 1 : 0;
         const StateLook look = stateLook(*resource, m_model.isReachable(id));
         auto* name = new QStandardItem(resource->name.simplified());
-        name->setData(id.kind == ResourceKind::Machine ? QStringLiteral("machine") : QStringLiteral("container"), Qt::DecorationRole);
+        name->setData(id.kind == ResourceKind::Machine ? QStringLiteral("machine") : QStringLiteral("container"),
+                      Qt::DecorationRole);
         auto* state = new QStandardItem(look.word);
         state->setData(int(look.glyph), FlatGlyphRole);
         state->setData(int(look.tone), FlatToneRole);
@@ -71,9 +72,13 @@ void SelectionView::refresh() {
     }
     m_rows->setHorizontalHeaderLabels({tr("Name"), tr("State")});
     m_table->header()->resizeSection(0, qMax(200, m_table->viewport()->width() / 2));
-    m_head->setIcon(machines && containers ? QStringLiteral("project") : machines ? QStringLiteral("machine") : QStringLiteral("container"));
+    m_head->setIcon(machines && containers ? QStringLiteral("project")
+                    : machines             ? QStringLiteral("machine")
+                                           : QStringLiteral("container"));
     m_head->setTitle(tr("%n selected", nullptr, int(m_ids.size())));
-    m_head->setState({running > 0 ? StateLook::Glyph::Disc : StateLook::Glyph::Ring, {}, running > 0 ? Tone::Good : Tone::Neutral}, tr("%n running", nullptr, running));
+    m_head->setState(
+        {running > 0 ? StateLook::Glyph::Disc : StateLook::Glyph::Ring, {}, running > 0 ? Tone::Good : Tone::Neutral},
+        tr("%n running", nullptr, running));
     m_head->setFacts({tr("%n not running", nullptr, int(m_ids.size()) - running)});
 
     auto* row = qobject_cast<QHBoxLayout*>(m_buttons->layout());
@@ -85,12 +90,15 @@ void SelectionView::refresh() {
         delete item;
     }
     const ResourceKind said = machines ? ResourceKind::Machine : ResourceKind::Container;
-    for (const Action action : {Action::Start, Action::Stop, Action::Restart, Action::Pause, Action::Resume, Action::Delete}) {
+    for (const Action action :
+         {Action::Start, Action::Stop, Action::Restart, Action::Pause, Action::Resume, Action::Delete}) {
         const int count = possible.value(int(action));
         if (count == 0)
             continue;
-        const QString text = count == m_ids.size() ? actionText(action, said) : tr("%1 (%2)").arg(actionText(action, said)).arg(count);
-        auto* button = new Button(actionIcon(action, said), text, action == Action::Delete ? Button::Look::Danger : Button::Look::Secondary, m_buttons);
+        const QString text =
+            count == m_ids.size() ? actionText(action, said) : tr("%1 (%2)").arg(actionText(action, said)).arg(count);
+        auto* button = new Button(actionIcon(action, said), text,
+                                  action == Action::Delete ? Button::Look::Danger : Button::Look::Secondary, m_buttons);
         button->setObjectName(QStringLiteral("all%1").arg(int(action)));
         button->setAccessibleName(text);
         connect(button, &Button::clicked, this, [this, action] { Q_EMIT actionRequested(action, m_ids); });

@@ -26,9 +26,9 @@ const Setting<QStringList> kColumns{"panel/columns", QStringList()};
 } // namespace
 
 SidePanel::SidePanel(ResourceModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_search(new SearchField(QString(), this)), m_chips(new ChipBar(this))
-    , m_options(new Button(QStringLiteral("settings"), QString(), Button::Look::Flat, this)), m_view(new PanelView(model, this))
-    , m_nothing(new QLabel(this)) {
+    : QWidget(parent), m_model(model), m_search(new SearchField(QString(), this)), m_chips(new ChipBar(this)),
+      m_options(new Button(QStringLiteral("settings"), QString(), Button::Look::Flat, this)),
+      m_view(new PanelView(model, this)), m_nothing(new QLabel(this)) {
     m_search->setObjectName(QStringLiteral("find"));
     m_options->setObjectName(QStringLiteral("viewOptions"));
     m_options->setDense(true);
@@ -89,9 +89,7 @@ void SidePanel::retranslate() {
     m_nothing->setText(tr("Nothing matches what is searched."));
 }
 
-void SidePanel::applyFilter() {
-    m_model.setFilter(ResourceFilter(m_chips->chosen(), m_search->text()));
-}
+void SidePanel::applyFilter() { m_model.setFilter(ResourceFilter(m_chips->chosen(), m_search->text())); }
 
 void SidePanel::find(const QString& text) {
     m_search->setFocus();

@@ -21,7 +21,7 @@ public:
     SidePanel(ResourceModel& model, QWidget* parent);
     [[nodiscard]] PanelView* view() const { return m_view; }
     [[nodiscard]] SearchField* search() const { return m_search; }
-    void find(const QString& text); // focus and text
+    void find(const QString& text);    // focus and text
     bool select(const ResourceId& id); // false when it is not known yet
     void saveLayout() const;
     void loadLayout();

@@ -16,9 +16,9 @@ namespace {
 constexpr int kMargin = 16;
 constexpr int kBarWidth = 140;
 constexpr int kLoadBar = 40;
-constexpr int kLoadEvery = 5000;   // ms
-constexpr int kRevealAfter = 300;  // ms
-constexpr int kMinorAfter = 2000;  // ms: a start that takes longer is worth a line
+constexpr int kLoadEvery = 5000;  // ms
+constexpr int kRevealAfter = 300; // ms
+constexpr int kMinorAfter = 2000; // ms: a start that takes longer is worth a line
 
 bool isWorthShowing(const Job& job) {
     if (job.state() != Job::State::Running)
@@ -30,8 +30,9 @@ bool isWorthShowing(const Job& job) {
 } // namespace
 
 TaskBar::TaskBar(JobList& jobs, std::function<HostLoad()> load, QWidget* parent)
-    : QWidget(parent), m_jobs(jobs), m_load(std::move(load)), m_cancel(new Button(QStringLiteral("close"), QString(), Button::Look::Flat, this))
-    , m_tasks(new Button(QString(), Button::Look::Flat, this)) {
+    : QWidget(parent), m_jobs(jobs), m_load(std::move(load)),
+      m_cancel(new Button(QStringLiteral("close"), QString(), Button::Look::Flat, this)),
+      m_tasks(new Button(QString(), Button::Look::Flat, this)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_cancel->setObjectName(QStringLiteral("cancelTask"));
     m_cancel->setDense(true);
@@ -92,7 +93,9 @@ void TaskBar::onJobs() {
     for (const Job* job : active) {
         if (job->state() != Job::State::Running || isWorthShowing(*job))
             continue;
-        const int due = int((job->isMinor() ? kMinorAfter : kRevealAfter) - job->startedAt().msecsTo(QDateTime::currentDateTimeUtc())) + 5;
+        const int due = int((job->isMinor() ? kMinorAfter : kRevealAfter) -
+                            job->startedAt().msecsTo(QDateTime::currentDateTimeUtc())) +
+                        5;
         wait = wait < 0 ? due : qMin(wait, due);
     }
     if (wait >= 0 && !m_revealTimer.isActive())
@@ -119,9 +122,7 @@ void TaskBar::retranslate() {
     m_cancel->setToolTip(tr("Cancel the task"));
 }
 
-QSize TaskBar::sizeHint() const {
-    return {800, QFontMetrics(smallFont(font())).height() + 20};
-}
+QSize TaskBar::sizeHint() const { return {800, QFontMetrics(smallFont(font())).height() + 20}; }
 
 void TaskBar::place() {
     QPainter measuring;
@@ -137,7 +138,8 @@ void TaskBar::place() {
     if (const Job* job = shownJob()) {
         const int bar = width() < 900 ? 90 : kBarWidth;
         const QString words = jobProgressText(*job);
-        int x = kMargin + qMin(small.horizontalAdvance(job->title()), width() / 3) + 11 + bar + 10 + small.horizontalAdvance(words) + 8;
+        int x = kMargin + qMin(small.horizontalAdvance(job->title()), width() / 3) + 11 + bar + 10 +
+                small.horizontalAdvance(words) + 8;
         const QSize cancel = m_cancel->sizeHint();
         x = qMin(x, end - cancel.width());
         m_cancel->setGeometry(x, (height() - cancel.height()) / 2 + 1, cancel.width(), cancel.height());
@@ -158,7 +160,8 @@ int TaskBar::paintLoad(QPainter& painter, const Theme& theme, int end) const {
         }
         end -= qMax(small.horizontalAdvance(text), small.horizontalAdvance(widest));
         if (painter.isActive())
-            painter.drawText(QRect(end, 1, width(), height() - 1), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+            painter.drawText(QRect(end, 1, width(), height() - 1),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
         end -= 16;
     };
     const double gib = double(ByteSize::fromGiB(1).bytes());
@@ -188,18 +191,21 @@ void TaskBar::paintEvent(QPaintEvent* event) {
         end = m_tasks->x();
     const Job* job = shownJob();
     if (!job) {
-        painter.drawText(QRect(kMargin, 1, end - kMargin - 8, height() - 1), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(QRect(kMargin, 1, end - kMargin - 8, height() - 1),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(m_idle, Qt::ElideRight, end - kMargin - 8));
         return;
     }
     const int titleWidth = qMin(metrics.horizontalAdvance(job->title()), width() / 3);
     painter.setPen(theme.text);
-    painter.drawText(QRect(kMargin, 1, titleWidth + 1, height() - 1), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(kMargin, 1, titleWidth + 1, height() - 1),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      metrics.elidedText(job->title().simplified(), Qt::ElideRight, titleWidth + 1));
     int x = kMargin + titleWidth + 11;
     if (job->total() > 0) {
         const int bar = width() < 900 ? 90 : kBarWidth;
-        paintBar(painter, QRectF(x, (height() - 6) / 2.0 + 0.5, bar, 6), theme.pressed, theme.primary, double(job->done()) / double(job->total()));
+        paintBar(painter, QRectF(x, (height() - 6) / 2.0 + 0.5, bar, 6), theme.pressed, theme.primary,
+                 double(job->done()) / double(job->total()));
         x += bar + 10;
     }
     painter.setPen(theme.muted);

@@ -17,9 +17,7 @@ namespace {
 constexpr int kMargin = 16;
 constexpr int kGap = 6;
 
-QString verbName(Action action) {
-    return QStringLiteral("verb%1").arg(int(action));
-}
+QString verbName(Action action) { return QStringLiteral("verb%1").arg(int(action)); }
 
 QList<Action> barVerbs(std::optional<ResourceKind> kind) {
     if (!kind)
@@ -32,17 +30,18 @@ QList<Action> barVerbs(std::optional<ResourceKind> kind) {
 } // namespace
 
 ToolStrip::ToolStrip(QWidget* parent)
-    : QWidget(parent), m_new(new Button(QStringLiteral("add"), QString(), Button::Look::Secondary, this))
-    , m_import(new Button(QStringLiteral("import"), QString(), Button::Look::Secondary, this))
-    , m_more(new Button(QStringLiteral("more"), QString(), Button::Look::Flat, this))
-    , m_menu(new Button(QStringLiteral("menu"), QString(), Button::Look::Flat, this)) {
+    : QWidget(parent), m_new(new Button(QStringLiteral("add"), QString(), Button::Look::Secondary, this)),
+      m_import(new Button(QStringLiteral("import"), QString(), Button::Look::Secondary, this)),
+      m_more(new Button(QStringLiteral("more"), QString(), Button::Look::Flat, this)),
+      m_menu(new Button(QStringLiteral("menu"), QString(), Button::Look::Flat, this)) {
     m_new->setObjectName(QStringLiteral("new"));
     m_import->setObjectName(QStringLiteral("import"));
     m_more->setObjectName(QStringLiteral("more"));
     m_menu->setObjectName(QStringLiteral("menu"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_import, &Button::clicked, this, &ToolStrip::importRequested);
-    connect(m_more, &Button::clicked, this, [this] { Q_EMIT moreRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_more, &Button::clicked, this,
+            [this] { Q_EMIT moreRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     retranslate();
     setSelection(0, std::nullopt, {});
 }
@@ -52,9 +51,7 @@ void ToolStrip::setNewMenu(QMenu* menu) {
     place();
 }
 
-void ToolStrip::setMainMenu(QMenu* menu) {
-    m_menu->setMenu(menu);
-}
+void ToolStrip::setMainMenu(QMenu* menu) { m_menu->setMenu(menu); }
 
 void ToolStrip::setPageEdge(int x) {
     if (x == m_pageEdge)
@@ -90,7 +87,8 @@ void ToolStrip::setSelection(int count, std::optional<ResourceKind> kind, Action
         Action action = verbs.at(i);
         Button* button = m_verbs.at(i);
         // A paused one goes on with the same button that starts a stopped one.
-        const bool resume = action == Action::Start && possible.testFlag(Action::Resume) && !possible.testFlag(Action::Start);
+        const bool resume =
+            action == Action::Start && possible.testFlag(Action::Resume) && !possible.testFlag(Action::Start);
         if (resume)
             action = Action::Resume;
         button->setText(actionText(action, said));
@@ -116,9 +114,7 @@ void ToolStrip::retranslate() {
     m_menu->setToolTip(tr("Menu"));
 }
 
-QSize ToolStrip::sizeHint() const {
-    return {800, fontMetrics().height() + 30};
-}
+QSize ToolStrip::sizeHint() const { return {800, fontMetrics().height() + 30}; }
 
 void ToolStrip::place() {
     const int height = sizeHint().height() - 1;

@@ -43,14 +43,16 @@ struct WindowActions::Batch {
     Error first;
 };
 
-WindowActions::WindowActions(const WindowHooks& hooks, ResourceModel& model, QObject* parent) : QObject(parent), m_hooks(hooks), m_model(model) {}
+WindowActions::WindowActions(const WindowHooks& hooks, ResourceModel& model, QObject* parent)
+    : QObject(parent), m_hooks(hooks), m_model(model) {}
 
 void WindowActions::perform(Action action, const QList<ResourceId>& ids) {
     QList<ResourceId> able;
     for (const ResourceId& id : ids) {
         const Resource* resource = m_model.resource(id);
         // The Start button goes on with what is paused, also within a mixed selection.
-        if (resource && (resource->actions.testFlag(action) || (action == Action::Start && resource->actions.testFlag(Action::Resume))))
+        if (resource && (resource->actions.testFlag(action) ||
+                         (action == Action::Start && resource->actions.testFlag(Action::Resume))))
             able.append(id);
     }
     const QString page = pageOf(action);
@@ -70,7 +72,8 @@ void WindowActions::perform(Action action, const QList<ResourceId>& ids) {
     batch->total = int(able.size());
     for (const ResourceId& id : std::as_const(able)) {
         const Resource resource = *m_model.resource(id);
-        const Action verb = action == Action::Start && !resource.actions.testFlag(Action::Start) ? Action::Resume : action;
+        const Action verb =
+            action == Action::Start && !resource.actions.testFlag(Action::Start) ? Action::Resume : action;
         ResourceProvider* provider = m_hooks.resources.provider(id.provider);
         Job* job = m_hooks.perform ? m_hooks.perform(verb, id) : provider ? provider->perform(verb, id) : nullptr;
         if (job)
@@ -95,7 +98,10 @@ void WindowActions::follow(Job* job, const QString& name, const std::shared_ptr<
             return;
         }
         Error all = batch->first;
-        all.summary = tr("%1 of %2 failed: %3").arg(batch->failures.size()).arg(batch->total).arg(batch->names.join(QStringLiteral(", ")));
+        all.summary = tr("%1 of %2 failed: %3")
+                          .arg(batch->failures.size())
+                          .arg(batch->total)
+                          .arg(batch->names.join(QStringLiteral(", ")));
         all.hint = batch->failures.size() == 1 ? batch->first.summary : tr("Details tell why, one by one.");
         all.detail = batch->failures.join(QLatin1Char('\n'));
         batch->failures.clear();
@@ -147,17 +153,21 @@ QMenu* WindowActions::newMenu(QWidget* parent) {
 }
 
 void WindowActions::fillNewMenu(QMenu& menu) {
-    const auto add = [&](const QString& iconName, const QString& text, const QKeySequence& keys, const QString& choice) {
+    const auto add = [&](const QString& iconName, const QString& text, const QKeySequence& keys,
+                         const QString& choice) {
         // The keys are shown only; the window's own shortcut serves them, whether the menu was opened or not.
-        QAction* action = menu.addAction(icon(iconName), text + QLatin1Char('\t') + keys.toString(QKeySequence::NativeText));
+        QAction* action =
+            menu.addAction(icon(iconName), text + QLatin1Char('\t') + keys.toString(QKeySequence::NativeText));
         connect(action, &QAction::triggered, this, [this, choice] { choose(choice); });
     };
     if (m_hooks.createMachine)
         add(QStringLiteral("machine"), tr("Machine…"), QKeySequence(Qt::CTRL | Qt::Key_N), QStringLiteral("create"));
     if (m_hooks.runContainer)
-        add(QStringLiteral("container"), tr("Container…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), QStringLiteral("run"));
+        add(QStringLiteral("container"), tr("Container…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+            QStringLiteral("run"));
     if (m_hooks.importAppliance)
-        add(QStringLiteral("import"), tr("Import an appliance…"), QKeySequence(Qt::CTRL | Qt::Key_I), QStringLiteral("import"));
+        add(QStringLiteral("import"), tr("Import an appliance…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+            QStringLiteral("import"));
 }
 
 QMenu* WindowActions::mainMenu(QWidget* parent) {
@@ -182,7 +192,8 @@ void WindowActions::fillMainMenu(QMenu& menu, QWidget* window) {
     });
     add(tr("Restore the layout"), {}, [this] { Q_EMIT restoreLayoutRequested(); });
     if (m_hooks.openPreferences)
-        add(tr("Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText), [this, window] { m_hooks.openPreferences(window); });
+        add(tr("Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText),
+            [this, window] { m_hooks.openPreferences(window); });
     menu.addSeparator();
     if (m_hooks.help)
         add(tr("Help"), QStringLiteral("F1"), m_hooks.help);

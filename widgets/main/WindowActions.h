@@ -23,11 +23,11 @@ public:
     void perform(Action action, const QList<ResourceId>& ids);
     void openOrStart(const ResourceId& id); // Enter, double click: what runs is opened, what does not is started
     void importFile();
-    void choose(const QString& choice);     // "import", "create", "run"
+    void choose(const QString& choice); // "import", "create", "run"
     QMenu* newMenu(QWidget* parent);
     QMenu* mainMenu(QWidget* parent);
     QMenu* menuFor(const QList<ResourceId>& ids, QWidget* parent); // null = nothing to offer; deletes itself
-    QFrame* historyFrame(QWidget* parent);  // a popup with the task history, null without one
+    QFrame* historyFrame(QWidget* parent);                         // a popup with the task history, null without one
 
 Q_SIGNALS:
     void pageRequested(const boxyard::ResourceId& id, const QString& pageId);

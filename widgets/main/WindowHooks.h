@@ -25,8 +25,8 @@ struct WindowHooks {
     ResourceSet& resources;
     JobList& jobs;
     Prompter& prompter;
-    QList<PageFactory> pages = {};                                     // in tab order, both kinds
-    std::function<void(const QString& file)> importAppliance = {};    // empty file = the sheet or the prompter asks
+    QList<PageFactory> pages = {};                                 // in tab order, both kinds
+    std::function<void(const QString& file)> importAppliance = {}; // empty file = the sheet or the prompter asks
     std::function<void(const QString& file)> createMachine = {};
     std::function<void()> runContainer = {};
     // Direct verbs (Start, Stop, Restart, Reset, Kill, Pause, Resume, SaveState); unset = the provider's perform().
@@ -35,9 +35,9 @@ struct WindowHooks {
     std::function<void(Action action, const QList<ResourceId>& ids)> actionRequested = {};
     std::function<void(const ResourceId& id)> copySshCommand = {};
     std::function<void(const QList<ResourceId>& ids, const QString& group)> moveToGroup = {};
-    std::function<QWidget*(QWidget* parent)> hostPage = {};           // nothing selected; made when first shown
-    std::function<QWidget*(QWidget* parent)> taskHistory = {};        // opened from the task bar; made when first shown
-    std::function<HostLoad()> hostLoad = {};                          // asked every few seconds while the window is seen
+    std::function<QWidget*(QWidget* parent)> hostPage = {};    // nothing selected; made when first shown
+    std::function<QWidget*(QWidget* parent)> taskHistory = {}; // opened from the task bar; made when first shown
+    std::function<HostLoad()> hostLoad = {};                   // asked every few seconds while the window is seen
     std::function<void(QWidget* window)> openPreferences = {};
     std::function<void(QWidget* window)> about = {};
     std::function<void()> help = {};

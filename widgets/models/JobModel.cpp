@@ -22,14 +22,18 @@ QString jobProgressText(const Job& job) {
 
 QString jobStateText(const Job& job) {
     switch (job.state()) {
-    case Job::State::Queued: return Tr::tr("Waiting");
+    case Job::State::Queued:
+        return Tr::tr("Waiting");
     case Job::State::Running: {
         const QString progress = jobProgressText(job);
         return progress.isEmpty() ? Tr::tr("Running") : progress;
     }
-    case Job::State::Succeeded: return Tr::tr("Done");
-    case Job::State::Failed: return job.error().summary;
-    case Job::State::Cancelled: return Tr::tr("Cancelled");
+    case Job::State::Succeeded:
+        return Tr::tr("Done");
+    case Job::State::Failed:
+        return job.error().summary;
+    case Job::State::Cancelled:
+        return Tr::tr("Cancelled");
     }
     return {};
 }
@@ -64,13 +68,9 @@ Job* JobModel::job(const QModelIndex& index) const {
     return index.isValid() && index.row() < m_rows.size() ? m_rows.at(index.row()) : nullptr;
 }
 
-int JobModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int JobModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int JobModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
+int JobModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
 
 QVariant JobModel::data(const QModelIndex& index, int role) const {
     const Job* row = job(index);
@@ -85,20 +85,33 @@ QVariant JobModel::data(const QModelIndex& index, int role) const {
             return role == Qt::ToolTipRole ? row->title().toHtmlEscaped() : row->title();
         if (index.column() == StateColumn)
             return role == Qt::ToolTipRole ? jobStateText(*row).toHtmlEscaped() : jobStateText(*row);
-        return row->finishedAt().isValid() ? QLocale().toString(row->finishedAt().toLocalTime().time(), QLocale::ShortFormat) : QString();
+        return row->finishedAt().isValid()
+                   ? QLocale().toString(row->finishedAt().toLocalTime().time(), QLocale::ShortFormat)
+                   : QString();
     case FlatToneRole:
         if (index.column() != StateColumn)
             return {};
-        return failed ? int(Tone::Problem) : row->isActive() ? int(Tone::Accent) : row->state() == Job::State::Succeeded ? int(Tone::Good) : int(Tone::Neutral);
+        return failed                                  ? int(Tone::Problem)
+               : row->isActive()                       ? int(Tone::Accent)
+               : row->state() == Job::State::Succeeded ? int(Tone::Good)
+                                                       : int(Tone::Neutral);
     case FlatGlyphRole:
         if (index.column() != StateColumn)
             return {};
-        return failed ? int(Glyph::Triangle) : row->isActive() ? int(Glyph::Arc) : row->state() == Job::State::Succeeded ? int(Glyph::Disc) : int(Glyph::Ring);
-    case FlatMutedRole: return index.column() == TimeColumn;
-    case StateRole: return int(row->state());
-    case PercentRole: return row->total() > 0 ? int(100 * row->done() / row->total()) : -1;
-    case ErrorRole: return QVariant::fromValue(row->error());
-    default: return {};
+        return failed                                  ? int(Glyph::Triangle)
+               : row->isActive()                       ? int(Glyph::Arc)
+               : row->state() == Job::State::Succeeded ? int(Glyph::Disc)
+                                                       : int(Glyph::Ring);
+    case FlatMutedRole:
+        return index.column() == TimeColumn;
+    case StateRole:
+        return int(row->state());
+    case PercentRole:
+        return row->total() > 0 ? int(100 * row->done() / row->total()) : -1;
+    case ErrorRole:
+        return QVariant::fromValue(row->error());
+    default:
+        return {};
     }
 }
 
@@ -106,10 +119,14 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case TitleColumn: return tr("Task");
-    case StateColumn: return tr("State");
-    case TimeColumn: return tr("Ended");
-    default: return {};
+    case TitleColumn:
+        return tr("Task");
+    case StateColumn:
+        return tr("State");
+    case TimeColumn:
+        return tr("Ended");
+    default:
+        return {};
     }
 }
 

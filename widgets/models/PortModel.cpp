@@ -24,7 +24,10 @@ bool entryLess(const PortMapEntry& a, const PortMapEntry& b) {
 }
 
 QString haystack(const PortMapEntry& entry) {
-    return QStringLiteral("%1\n%2\n%3\n%4\n%5").arg(entry.rule.hostPort).arg(entry.rule.hostAddress, entry.ownerName, entry.ownerNote, entry.rule.name).toLower();
+    return QStringLiteral("%1\n%2\n%3\n%4\n%5")
+        .arg(entry.rule.hostPort)
+        .arg(entry.rule.hostAddress, entry.ownerName, entry.ownerNote, entry.rule.name)
+        .toLower();
 }
 
 QString targetOf(const PortMapEntry& entry) {
@@ -37,11 +40,14 @@ QString targetOf(const PortMapEntry& entry) {
 
 QString stateOf(const PortMapEntry& entry) {
     switch (entry.state) {
-    case PortMapEntry::State::Listening: return PortModel::tr("Listening");
-    case PortMapEntry::State::Reserved: return PortModel::tr("Kept for %1").arg(entry.ownerName.simplified());
+    case PortMapEntry::State::Listening:
+        return PortModel::tr("Listening");
+    case PortMapEntry::State::Reserved:
+        return PortModel::tr("Kept for %1").arg(entry.ownerName.simplified());
     case PortMapEntry::State::Conflict:
-        return entry.conflictsWith.isEmpty() ? PortModel::tr("Conflict")
-                                             : PortModel::tr("%1 wants it too").arg(entry.conflictsWith.join(QStringLiteral(", ")));
+        return entry.conflictsWith.isEmpty()
+                   ? PortModel::tr("Conflict")
+                   : PortModel::tr("%1 wants it too").arg(entry.conflictsWith.join(QStringLiteral(", ")));
     }
     return {};
 }
@@ -88,13 +94,9 @@ void PortModel::show() {
     endResetModel();
 }
 
-int PortModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(m_shown.size());
-}
+int PortModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }
 
-int PortModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
+int PortModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
 
 QVariant PortModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= m_shown.size())
@@ -105,28 +107,44 @@ QVariant PortModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         switch (column) {
-        case PortColumn: return entry.rule.protocol == Protocol::Udp ? tr("%1 UDP").arg(entry.rule.hostPort) : QString::number(entry.rule.hostPort);
-        case AddressColumn: return isAllNetworks(entry.rule.hostAddress) ? tr("all networks") : entry.rule.hostAddress;
-        case HolderColumn: return entry.ownerName.isEmpty() ? tr("a program of another user") : entry.ownerName.simplified();
-        case TargetColumn: return targetOf(entry);
-        case StateColumn: return stateOf(entry);
-        default: return {};
+        case PortColumn:
+            return entry.rule.protocol == Protocol::Udp ? tr("%1 UDP").arg(entry.rule.hostPort)
+                                                        : QString::number(entry.rule.hostPort);
+        case AddressColumn:
+            return isAllNetworks(entry.rule.hostAddress) ? tr("all networks") : entry.rule.hostAddress;
+        case HolderColumn:
+            return entry.ownerName.isEmpty() ? tr("a program of another user") : entry.ownerName.simplified();
+        case TargetColumn:
+            return targetOf(entry);
+        case StateColumn:
+            return stateOf(entry);
+        default:
+            return {};
         }
     case Qt::DecorationRole:
         if (column != HolderColumn)
             return {};
         return entry.owner == PortMapEntry::Owner::Machine     ? QStringLiteral("machine")
-            : entry.owner == PortMapEntry::Owner::Container ? QStringLiteral("container")
-                                                            : QStringLiteral("host");
-    case FlatRemarkRole: return column == HolderColumn ? QVariant(entry.ownerNote) : QVariant();
-    case FlatProblemRole: return conflict;
-    case FlatMutedRole: return column == AddressColumn || column == TargetColumn || column == StateColumn;
-    case FlatToneRole: return column == StateColumn && conflict ? QVariant(int(Tone::Problem)) : column == StateColumn && entry.state == PortMapEntry::State::Listening ? QVariant(int(Tone::Good)) : QVariant();
+               : entry.owner == PortMapEntry::Owner::Container ? QStringLiteral("container")
+                                                               : QStringLiteral("host");
+    case FlatRemarkRole:
+        return column == HolderColumn ? QVariant(entry.ownerNote) : QVariant();
+    case FlatProblemRole:
+        return conflict;
+    case FlatMutedRole:
+        return column == AddressColumn || column == TargetColumn || column == StateColumn;
+    case FlatToneRole:
+        return column == StateColumn && conflict                                        ? QVariant(int(Tone::Problem))
+               : column == StateColumn && entry.state == PortMapEntry::State::Listening ? QVariant(int(Tone::Good))
+                                                                                        : QVariant();
     case FlatGlyphRole:
         if (column != StateColumn)
             return {};
-        return int(conflict ? StateLook::Glyph::Triangle : entry.state == PortMapEntry::State::Listening ? StateLook::Glyph::Disc : StateLook::Glyph::Ring);
-    default: return {};
+        return int(conflict                                        ? StateLook::Glyph::Triangle
+                   : entry.state == PortMapEntry::State::Listening ? StateLook::Glyph::Disc
+                                                                   : StateLook::Glyph::Ring);
+    default:
+        return {};
     }
 }
 
@@ -134,12 +152,18 @@ QVariant PortModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case PortColumn: return tr("Port");
-    case AddressColumn: return tr("Address");
-    case HolderColumn: return tr("Held by");
-    case TargetColumn: return tr("Leads to");
-    case StateColumn: return tr("State");
-    default: return {};
+    case PortColumn:
+        return tr("Port");
+    case AddressColumn:
+        return tr("Address");
+    case HolderColumn:
+        return tr("Held by");
+    case TargetColumn:
+        return tr("Leads to");
+    case StateColumn:
+        return tr("State");
+    default:
+        return {};
     }
 }
 

@@ -20,7 +20,8 @@ ResourceFilter::ResourceFilter(Chip chip, const QString& words) : m_chip(chip) {
 
 bool ResourceFilter::accepts(const Resource& resource, const QString& haystack) const {
     switch (m_chip) {
-    case Chip::All: break;
+    case Chip::All:
+        break;
     case Chip::Running:
         if (resource.state != ResourceState::Running)
             return false;
@@ -40,8 +41,9 @@ bool ResourceFilter::accepts(const Resource& resource, const QString& haystack) 
     if (!m_states.isEmpty()) {
         const QString state = resourceStateName(resource.state);
         for (const QString& wanted : m_states)
-            if (!state.startsWith(wanted) && !(wanted == QLatin1String("off") && resource.state == ResourceState::Stopped)
-                && !(!resource.health.isEmpty() && resource.health.startsWith(wanted)))
+            if (!state.startsWith(wanted) &&
+                !(wanted == QLatin1String("off") && resource.state == ResourceState::Stopped) &&
+                !(!resource.health.isEmpty() && resource.health.startsWith(wanted)))
                 return false;
     }
     for (const QString& wanted : m_ports) {

@@ -70,9 +70,7 @@ int ResourceModel::rowCount(const QModelIndex& parent) const {
     return int((parent.isValid() ? node(parent) : &m_root)->shown.size());
 }
 
-int ResourceModel::columnCount(const QModelIndex&) const {
-    return ColumnCount;
-}
+int ResourceModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QModelIndex ResourceModel::indexFor(const ResourceNode* node, int column) const {
     if (!node || node == &m_root || node->row < 0)
@@ -99,19 +97,29 @@ QVariant ResourceModel::text(const ResourceNode& node, int column) const {
         return column == NameColumn ? QVariant(node.title) : QVariant();
     const Resource& resource = node.resource;
     switch (column) {
-    case NameColumn: return node.title;
-    case StateColumn: return stateLook(resource, node.reachable).word;
-    case CpuColumn: return node.load.cpu < 0 ? QString() : tr("%1 %").arg(qRound(node.load.cpu * 100));
+    case NameColumn:
+        return node.title;
+    case StateColumn:
+        return stateLook(resource, node.reachable).word;
+    case CpuColumn:
+        return node.load.cpu < 0 ? QString() : tr("%1 %").arg(qRound(node.load.cpu * 100));
     case MemoryColumn:
         if (!node.load.memoryUsed.isNull())
             return node.load.memoryUsed.toText();
         return resource.memory.isNull() ? QString() : resource.memory.toText();
-    case SystemColumn: return resource.image.isEmpty() ? resource.os : resource.image;
-    case AddressColumn: return resource.addresses.join(QStringLiteral(", "));
-    case PortColumn: return portsText(resource);
-    case SinceColumn: return resource.since.isValid() ? QLocale().toString(resource.since.toLocalTime(), QLocale::ShortFormat) : QString();
-    case HostColumn: return node.provider->host().isEmpty() ? tr("This computer") : node.provider->host();
-    default: return {};
+    case SystemColumn:
+        return resource.image.isEmpty() ? resource.os : resource.image;
+    case AddressColumn:
+        return resource.addresses.join(QStringLiteral(", "));
+    case PortColumn:
+        return portsText(resource);
+    case SinceColumn:
+        return resource.since.isValid() ? QLocale().toString(resource.since.toLocalTime(), QLocale::ShortFormat)
+                                        : QString();
+    case HostColumn:
+        return node.provider->host().isEmpty() ? tr("This computer") : node.provider->host();
+    default:
+        return {};
     }
 }
 
@@ -120,7 +128,8 @@ QVariant ResourceModel::data(const QModelIndex& index, int role) const {
         return {};
     const ResourceNode& here = *node(index);
     switch (role) {
-    case Qt::DisplayRole: return text(here, index.column());
+    case Qt::DisplayRole:
+        return text(here, index.column());
     case Qt::ToolTipRole:
         // Plain text, also when a guest is called <b>.
         return here.type == ResourceNode::Type::Row ? spoken(here).toHtmlEscaped() : here.title.toHtmlEscaped();
@@ -132,12 +141,18 @@ QVariant ResourceModel::data(const QModelIndex& index, int role) const {
         if (here.type == ResourceNode::Type::Group && here.total > 0)
             return tr("%1, %2 of %3 running").arg(here.title).arg(here.running).arg(here.total);
         return here.title;
-    case NodeTypeRole: return int(here.type);
-    case KeyRole: return here.key;
-    case IdRole: return here.type == ResourceNode::Type::Row ? QVariant::fromValue(here.resource.id) : QVariant();
-    case SortRole: return here.sortKey;
-    case LoadRole: return here.load.cpu;
-    default: return {};
+    case NodeTypeRole:
+        return int(here.type);
+    case KeyRole:
+        return here.key;
+    case IdRole:
+        return here.type == ResourceNode::Type::Row ? QVariant::fromValue(here.resource.id) : QVariant();
+    case SortRole:
+        return here.sortKey;
+    case LoadRole:
+        return here.load.cpu;
+    default:
+        return {};
     }
 }
 
@@ -145,16 +160,26 @@ QVariant ResourceModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Name");
-    case StateColumn: return tr("State");
-    case CpuColumn: return tr("CPU");
-    case MemoryColumn: return tr("Memory");
-    case SystemColumn: return tr("System or image");
-    case AddressColumn: return tr("Addresses");
-    case PortColumn: return tr("Ports");
-    case SinceColumn: return tr("Since");
-    case HostColumn: return tr("Host");
-    default: return {};
+    case NameColumn:
+        return tr("Name");
+    case StateColumn:
+        return tr("State");
+    case CpuColumn:
+        return tr("CPU");
+    case MemoryColumn:
+        return tr("Memory");
+    case SystemColumn:
+        return tr("System or image");
+    case AddressColumn:
+        return tr("Addresses");
+    case PortColumn:
+        return tr("Ports");
+    case SinceColumn:
+        return tr("Since");
+    case HostColumn:
+        return tr("Host");
+    default:
+        return {};
     }
 }
 
@@ -170,9 +195,7 @@ Qt::ItemFlags ResourceModel::flags(const QModelIndex& index) const {
     return flags;
 }
 
-QStringList ResourceModel::mimeTypes() const {
-    return {mimeType()};
-}
+QStringList ResourceModel::mimeTypes() const { return {mimeType()}; }
 
 QMimeData* ResourceModel::mimeData(const QModelIndexList& indexes) const {
     QByteArray bytes;
@@ -195,7 +218,8 @@ bool ResourceModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, 
     return target.type == ResourceNode::Type::Group && target.groupKind.isEmpty();
 }
 
-bool ResourceModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) {
+bool ResourceModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                 const QModelIndex& parent) {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
     const ResourceNode& target = *node(parent);

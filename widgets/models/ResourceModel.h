@@ -18,7 +18,18 @@ class ResourceModel final : public QAbstractItemModel {
     Q_DISABLE_COPY_MOVE(ResourceModel)
 public:
     enum class Grouping { HostAndKind, Group, Flat };
-    enum Column { NameColumn, StateColumn, CpuColumn, MemoryColumn, SystemColumn, AddressColumn, PortColumn, SinceColumn, HostColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        StateColumn,
+        CpuColumn,
+        MemoryColumn,
+        SystemColumn,
+        AddressColumn,
+        PortColumn,
+        SinceColumn,
+        HostColumn,
+        ColumnCount
+    };
     enum Role { NodeTypeRole = Qt::UserRole + 1, KeyRole, IdRole, SortRole, LoadRole };
 
     ResourceModel(ResourceSet& resources, JobList* jobs, QObject* parent = nullptr);
@@ -29,8 +40,11 @@ public:
     void setFilter(const ResourceFilter& filter);
     [[nodiscard]] const ResourceFilter& filter() const { return m_filter; }
     // The node of an index of this model; never null for a valid index.
-    [[nodiscard]] static const ResourceNode* node(const QModelIndex& index) { return static_cast<const ResourceNode*>(index.constInternalPointer()); }
-    [[nodiscard]] QModelIndex indexOf(const ResourceId& id, int column = 0) const; // invalid when filtered away or unknown
+    [[nodiscard]] static const ResourceNode* node(const QModelIndex& index) {
+        return static_cast<const ResourceNode*>(index.constInternalPointer());
+    }
+    [[nodiscard]] QModelIndex indexOf(const ResourceId& id,
+                                      int column = 0) const; // invalid when filtered away or unknown
     [[nodiscard]] const Resource* resource(const ResourceId& id) const;
     [[nodiscard]] bool isReachable(const ResourceId& id) const;
     [[nodiscard]] QList<ResourceProvider*> providers() const { return m_resources.providers(); }
@@ -46,12 +60,15 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
-    [[nodiscard]] bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) const override;
-    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
     [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
 
 Q_SIGNALS:
@@ -77,8 +94,10 @@ private:
     void addNotes();
     ResourceNode* branch(const ResourceProvider& provider, const Resource& resource);
     ResourceNode* hostNode(const QString& host);
-    ResourceNode* groupNode(ResourceNode* parent, ResourceNode::GroupSort sort, const QString& name, const QString& kind);
-    ResourceNode* structureNode(const QString& key, ResourceNode::Type type, const QString& title, ResourceNode* parent);
+    ResourceNode* groupNode(ResourceNode* parent, ResourceNode::GroupSort sort, const QString& name,
+                            const QString& kind);
+    ResourceNode* structureNode(const QString& key, ResourceNode::Type type, const QString& title,
+                                ResourceNode* parent);
     void recount(ResourceNode* from);
     void touch(const ResourceNode* node);
     [[nodiscard]] QModelIndex indexFor(const ResourceNode* node, int column = 0) const;
@@ -89,8 +108,8 @@ private:
     ResourceFilter m_filter;
     ResourceNode m_root;
     QHash<ResourceId, ResourceNode*> m_rows;
-    QHash<QString, ResourceNode*> m_structure;           // hosts, groups, notes by key, kept over rebuilds
-    QSet<QString> m_deadHosts;                           // nothing of them answers
+    QHash<QString, ResourceNode*> m_structure;              // hosts, groups, notes by key, kept over rebuilds
+    QSet<QString> m_deadHosts;                              // nothing of them answers
     std::vector<std::unique_ptr<ResourceNode>> m_graveyard; // until the views have let go
 };
 

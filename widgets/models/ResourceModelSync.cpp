@@ -49,7 +49,9 @@ bool naturalLess(const QString& a, const QString& b) {
 }
 
 bool nodeLess(const Node* a, const Node* b) {
-    const auto rank = [](const Node* node) { return node->type == Node::Type::Note ? 0 : node->type == Node::Type::Row ? 2 : 1; };
+    const auto rank = [](const Node* node) {
+        return node->type == Node::Type::Note ? 0 : node->type == Node::Type::Row ? 2 : 1;
+    };
     if (rank(a) != rank(b))
         return rank(a) < rank(b);
     if (a->type == Node::Type::Host && a->host.isEmpty() != b->host.isEmpty())
@@ -71,7 +73,8 @@ QString rowKey(const ResourceId& id) {
 
 } // namespace
 
-ResourceModel::ResourceModel(ResourceSet& resources, JobList* jobs, QObject* parent) : QAbstractItemModel(parent), m_resources(resources) {
+ResourceModel::ResourceModel(ResourceSet& resources, JobList* jobs, QObject* parent)
+    : QAbstractItemModel(parent), m_resources(resources) {
     const QList<ResourceProvider*> providers = m_resources.providers();
     for (ResourceProvider* provider : providers)
         attach(provider);
@@ -94,8 +97,10 @@ ResourceModel::~ResourceModel() {
 }
 
 void ResourceModel::attach(ResourceProvider* provider) {
-    connect(provider, &ResourceProvider::reset, this, [this, provider](const QList<Resource>& all) { take(provider, all, true); });
-    connect(provider, &ResourceProvider::upserted, this, [this, provider](const QList<Resource>& some) { take(provider, some, false); });
+    connect(provider, &ResourceProvider::reset, this,
+            [this, provider](const QList<Resource>& all) { take(provider, all, true); });
+    connect(provider, &ResourceProvider::upserted, this,
+            [this, provider](const QList<Resource>& some) { take(provider, some, false); });
     connect(provider, &ResourceProvider::removed, this, &ResourceModel::drop);
     connect(provider, &ResourceProvider::availabilityChanged, this, [this, provider] { onAvailability(provider); });
     connect(provider, &ResourceProvider::sampled, this, &ResourceModel::onSampled);
@@ -380,20 +385,24 @@ void ResourceModel::sortAndFilter(ResourceNode& node) {
     for (Node* child : node.children) {
         bool shown = true;
         switch (child->type) {
-        case Node::Type::Row: shown = child->accepted; break;
+        case Node::Type::Row:
+            shown = child->accepted;
+            break;
         case Node::Type::Note: {
             const bool machines = child->groupSort == Node::GroupSort::Machines;
-            shown = !m_filter.hasWords() && chip != ResourceFilter::Chip::Running
-                && (chip != ResourceFilter::Chip::Machines || machines) && (chip != ResourceFilter::Chip::Containers || !machines);
+            shown = !m_filter.hasWords() && chip != ResourceFilter::Chip::Running &&
+                    (chip != ResourceFilter::Chip::Machines || machines) &&
+                    (chip != ResourceFilter::Chip::Containers || !machines);
             break;
         }
         case Node::Type::Host:
         case Node::Type::Group:
             sortAndFilter(*child);
-            shown = !child->shown.empty() || !m_filter.isActive()
-                || (!m_filter.hasWords() && child->type == Node::Type::Host);
+            shown = !child->shown.empty() || !m_filter.isActive() ||
+                    (!m_filter.hasWords() && child->type == Node::Type::Host);
             break;
-        case Node::Type::Root: break;
+        case Node::Type::Root:
+            break;
         }
         child->row = shown ? int(node.shown.size()) : -1;
         if (shown)
@@ -401,7 +410,8 @@ void ResourceModel::sortAndFilter(ResourceNode& node) {
     }
 }
 
-ResourceNode* ResourceModel::structureNode(const QString& key, ResourceNode::Type type, const QString& title, ResourceNode* parent) {
+ResourceNode* ResourceModel::structureNode(const QString& key, ResourceNode::Type type, const QString& title,
+                                           ResourceNode* parent) {
     Node*& node = m_structure[key];
     if (!node) {
         node = new Node;
@@ -418,12 +428,14 @@ ResourceNode* ResourceModel::structureNode(const QString& key, ResourceNode::Typ
 }
 
 ResourceNode* ResourceModel::hostNode(const QString& host) {
-    Node* node = structureNode(QStringLiteral("host/%1").arg(host), Node::Type::Host, host.isEmpty() ? tr("This computer") : host.simplified(), &m_root);
+    Node* node = structureNode(QStringLiteral("host/%1").arg(host), Node::Type::Host,
+                               host.isEmpty() ? tr("This computer") : host.simplified(), &m_root);
     node->host = host;
     return node;
 }
 
-ResourceNode* ResourceModel::groupNode(ResourceNode* parent, ResourceNode::GroupSort sort, const QString& name, const QString& kind) {
+ResourceNode* ResourceModel::groupNode(ResourceNode* parent, ResourceNode::GroupSort sort, const QString& name,
+                                       const QString& kind) {
     const QString key = QStringLiteral("%1/group/%2/%3/%4").arg(parent->key).arg(int(sort)).arg(kind, name);
     Node* node = structureNode(key, Node::Type::Group, name.simplified(), parent);
     node->groupSort = sort;
@@ -443,8 +455,9 @@ ResourceNode* ResourceModel::branch(const ResourceProvider& provider, const Reso
         return host;
     if (named)
         return groupNode(host, Node::GroupSort::Named, resource.group, resource.groupKind);
-    return provider.kind() == ResourceKind::Machine ? groupNode(host, Node::GroupSort::Machines, tr("Machines"), {})
-                                                    : groupNode(host, Node::GroupSort::Containers, tr("Containers"), {});
+    return provider.kind() == ResourceKind::Machine
+               ? groupNode(host, Node::GroupSort::Machines, tr("Machines"), {})
+               : groupNode(host, Node::GroupSort::Containers, tr("Containers"), {});
 }
 
 void ResourceModel::addNotes() {
@@ -476,11 +489,13 @@ void ResourceModel::addNotes() {
             title = tr("No answer since %1, last state shown").arg(since);
         else if (known)
             title = tr("%1: no answer since %2").arg(provider->name(), since);
-        Node* note = structureNode(QStringLiteral("note/%1").arg(whole ? provider->host() : provider->id()), Node::Type::Note, title, parent);
+        Node* note = structureNode(QStringLiteral("note/%1").arg(whole ? provider->host() : provider->id()),
+                                   Node::Type::Note, title, parent);
         note->provider = provider;
         note->trouble = availability;
         note->troubled = true;
-        note->groupSort = provider->kind() == ResourceKind::Machine ? Node::GroupSort::Machines : Node::GroupSort::Containers;
+        note->groupSort =
+            provider->kind() == ResourceKind::Machine ? Node::GroupSort::Machines : Node::GroupSort::Containers;
     }
 }
 

@@ -18,22 +18,22 @@ struct ResourceNode {
     enum class GroupSort { Machines, Containers, Named }; // order among the groups of a host
 
     Type type = Type::Root;
-    QString key;                       // unique among all nodes: stable over rebuilds
-    QString title;                     // what is written; rows: the resource's name
-    QString sortKey;                   // lower-case title
+    QString key;     // unique among all nodes: stable over rebuilds
+    QString title;   // what is written; rows: the resource's name
+    QString sortKey; // lower-case title
     ResourceNode* parent = nullptr;
-    int row = -1;                      // in parent->shown, −1 = filtered away
+    int row = -1;                        // in parent->shown, −1 = filtered away
     std::vector<ResourceNode*> children; // all, sorted
     std::vector<ResourceNode*> shown;    // those that pass the filter
 
     // hosts and groups
     QString host;
     GroupSort groupSort = GroupSort::Named;
-    QString groupKind;                 // "compose", "pod", ""
+    QString groupKind; // "compose", "pod", ""
     int total = 0;
     int running = 0;
-    bool connecting = false;           // nothing known yet
-    Availability trouble;              // hosts that do not answer, notes
+    bool connecting = false; // nothing known yet
+    Availability trouble;    // hosts that do not answer, notes
     bool troubled = false;
 
     // rows; notes have the provider only
@@ -43,8 +43,8 @@ struct ResourceNode {
     bool reachable = true;
     bool accepted = true;
     LoadSample load;
-    QList<float> history;              // CPU, newest last
-    int jobPercent = -1;               // −1 = no job, −2 = a job of unknown progress
+    QList<float> history; // CPU, newest last
+    int jobPercent = -1;  // −1 = no job, −2 = a job of unknown progress
 };
 
 } // namespace boxyard::widgets

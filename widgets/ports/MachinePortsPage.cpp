@@ -30,8 +30,9 @@ public:
     explicit ColumnHead(QWidget* parent) : QWidget(parent) {
         QList<QWidget*> cells{new QWidget(this)};
         cells.first()->setFixedWidth(20);
-        for (const QString& text : {ResourcePortsPage::tr("Name"), ResourcePortsPage::tr("Reachable from"), ResourcePortsPage::tr("Host port"),
-                                    ResourcePortsPage::tr("Guest port"), ResourcePortsPage::tr("Health")}) {
+        for (const QString& text : {ResourcePortsPage::tr("Name"), ResourcePortsPage::tr("Reachable from"),
+                                    ResourcePortsPage::tr("Host port"), ResourcePortsPage::tr("Guest port"),
+                                    ResourcePortsPage::tr("Health")}) {
             auto* cell = new QWidget(this);
             auto* inset = new QHBoxLayout(cell);
             inset->setContentsMargins(cells.size() == 5 ? 0 : 6, 0, 0, 0); // as far in as the text of the cells below
@@ -99,7 +100,8 @@ ResourcePortsPage::ResourcePortsPage(const Resource& resource, const PortsHooks&
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
 
-    m_list = new machine::ForwardList(isMachine() && hooks.service ? hooks.service(resource.id.provider) : nullptr, resource.id, this);
+    m_list = new machine::ForwardList(isMachine() && hooks.service ? hooks.service(resource.id.provider) : nullptr,
+                                      resource.id, this);
     if (isMachine())
         buildButtons();
     connect(m_list, &machine::ForwardList::changed, this, &ResourcePortsPage::rebuild);
@@ -192,8 +194,10 @@ void ResourcePortsPage::update(const Resource& resource, bool reachable) {
     m_head->setRemark(!isMachine()  ? tr("set when the container is made")
                       : isRunning() ? tr("take effect at once")
                                     : tr("take effect at the next start"));
-    m_empty->setText(isMachine() ? tr("Nothing leads into this machine yet. A button above adds a port, reachable from this computer only.")
-                                 : tr("This container publishes no port."));
+    m_empty->setText(
+        isMachine()
+            ? tr("Nothing leads into this machine yet. A button above adds a port, reachable from this computer only.")
+            : tr("This container publishes no port."));
     for (Button* button : std::as_const(m_add))
         button->setEnabled(reachable);
     m_list->update(resource.ports);

@@ -78,7 +78,8 @@ QWidget* hostPortMap(const PortsHooks& hooks, QWidget* parent) {
         const PortMapEntry& entry = model->entry(index.row());
         if (entry.owner != PortMapEntry::Owner::Process && hooks.show)
             hooks.show({entry.ownerProvider,
-                        entry.owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container, entry.ownerId});
+                        entry.owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container,
+                        entry.ownerId});
     });
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);

@@ -66,7 +66,10 @@ void CellEdit::paintEvent(QPaintEvent* event) {
         painter.setRenderHint(QPainter::Antialiasing);
         const bool strong = hasFocus() || m_problem;
         paintBox(painter, QRectF(rect()).adjusted(0, 2, 0, -2), theme.field,
-                 m_problem ? theme.toneGlyph(Tone::Problem) : hasFocus() ? theme.focusRing : theme.border, kControlRadius, strong ? 2 : 1);
+                 m_problem    ? theme.toneGlyph(Tone::Problem)
+                 : hasFocus() ? theme.focusRing
+                              : theme.border,
+                 kControlRadius, strong ? 2 : 1);
     }
     QLineEdit::paintEvent(event);
 }

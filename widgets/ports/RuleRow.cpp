@@ -160,7 +160,8 @@ void RuleRow::setRule(const PortRule& rule, bool running, bool editable) {
     for (CellEdit* cell : {m_name, m_address, m_host, m_guest})
         cell->setReadOnly(!editable);
     // An edit that cannot be saved yet stays on the screen while other things change.
-    const bool keepDraft = !m_new && m_draft != m_saved && (hasConflict() || !m_invalid.isEmpty() || m_host->hasFocus() || m_guest->hasFocus());
+    const bool keepDraft = !m_new && m_draft != m_saved &&
+                           (hasConflict() || !m_invalid.isEmpty() || m_host->hasFocus() || m_guest->hasFocus());
     m_saved = rule;
     m_new = false;
     if (!keepDraft)
@@ -229,7 +230,8 @@ void RuleRow::look() {
         (changed || m_ports->observed(m_owner, m_saved).health == PortHealth::Conflict))
         m_conflict = m_ports->holderOf(m_draft, m_owner);
     const bool empty = m_new && m_guest->text().isEmpty();
-    const QString text = !m_conflict.isEmpty() ? tr("%1 is used by %2.").arg(m_draft.hostPort).arg(m_conflict) : m_invalid;
+    const QString text =
+        !m_conflict.isEmpty() ? tr("%1 is used by %2.").arg(m_draft.hostPort).arg(m_conflict) : m_invalid;
     m_conflictText->setText(text);
     m_conflictLine->setVisible(!text.isEmpty() && !empty);
     if (!m_conflict.isEmpty()) {
@@ -253,9 +255,11 @@ ResourceId RuleRow::holderId() const {
         return {};
     const QList<PortMapEntry> entries = m_ports->entries();
     for (const PortMapEntry& entry : entries)
-        if (entry.owner != PortMapEntry::Owner::Process && entry.ownerId != m_owner.key && entry.rule.clashesWith(m_draft))
+        if (entry.owner != PortMapEntry::Owner::Process && entry.ownerId != m_owner.key &&
+            entry.rule.clashesWith(m_draft))
             return {entry.ownerProvider,
-                    entry.owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container, entry.ownerId};
+                    entry.owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container,
+                    entry.ownerId};
     return {};
 }
 
@@ -315,17 +319,20 @@ void RuleRow::openReachMenu() {
 void RuleRow::openMenu() {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString address = QStringLiteral("%1:%2")
-                                .arg(isAllNetworks(m_draft.hostAddress) ? QStringLiteral("127.0.0.1") : m_draft.hostAddress)
-                                .arg(m_draft.hostPort);
+    const QString address =
+        QStringLiteral("%1:%2")
+            .arg(isAllNetworks(m_draft.hostAddress) ? QStringLiteral("127.0.0.1") : m_draft.hostAddress)
+            .arg(m_draft.hostPort);
     menu->addAction(tr("Copy %1").arg(address), this, [address] { QGuiApplication::clipboard()->setText(address); });
     const bool udp = m_draft.protocol == Protocol::Udp;
-    menu->addAction(udp ? tr("Change to TCP") : tr("Change to UDP"), this, [this, udp] {
-        m_draft.protocol = udp ? Protocol::Tcp : Protocol::Udp;
-        look();
-        fill();
-        commit();
-    })->setEnabled(m_reach->isEnabled());
+    menu->addAction(udp ? tr("Change to TCP") : tr("Change to UDP"), this,
+                    [this, udp] {
+                        m_draft.protocol = udp ? Protocol::Tcp : Protocol::Udp;
+                        look();
+                        fill();
+                        commit();
+                    })
+        ->setEnabled(m_reach->isEnabled());
     menu->addSeparator();
     menu->addAction(tr("Remove"), this, &RuleRow::removeRequested)->setEnabled(m_reach->isEnabled());
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
@@ -335,7 +342,8 @@ void RuleRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = Theme::of(palette());
     if (hasConflict())
-        painter.fillRect(rect().adjusted(0, 0, 0, -1), Theme::mix(theme.base, theme.toneGlyph(Tone::Problem), theme.dark ? 0.13 : 0.07));
+        painter.fillRect(rect().adjusted(0, 0, 0, -1),
+                         Theme::mix(theme.base, theme.toneGlyph(Tone::Problem), theme.dark ? 0.13 : 0.07));
     if (m_conflictLine->isVisible())
         paintHairline(painter, 8, width() - 8, m_line->height() - 1, theme.line);
     paintHairline(painter, 8, width() - 8, height() - 1, theme.line);

@@ -47,9 +47,9 @@ private:
     void buildConflict();
     void openReachMenu();
     void openMenu();
-    void readTyped();   // from the cells into the draft
-    void look();        // for conflicts, and says so
-    void commit();      // saves the draft when it can be saved
+    void readTyped(); // from the cells into the draft
+    void look();      // for conflicts, and says so
+    void commit();    // saves the draft when it can be saved
     void fill();
     [[nodiscard]] ResourceId holderId() const;
     ResourceId m_owner;

@@ -134,7 +134,8 @@ void PreferencesSheet::addConnections() {
     row->addWidget(remove);
     column->addLayout(row);
     connect(add, &Button::clicked, this, &PreferencesSheet::addConnection);
-    connect(m_uris, &QListWidget::itemSelectionChanged, remove, [this, remove] { remove->setEnabled(!m_uris->selectedItems().isEmpty()); });
+    connect(m_uris, &QListWidget::itemSelectionChanged, remove,
+            [this, remove] { remove->setEnabled(!m_uris->selectedItems().isEmpty()); });
     connect(remove, &Button::clicked, this, [this] {
         qDeleteAll(m_uris->selectedItems());
         storeConnections();
@@ -168,8 +169,6 @@ void PreferencesSheet::storeConnections() {
         m_hooks.connectionsChanged(uris);
 }
 
-QStringList PreferencesSheet::addedConnections() {
-    return kConnections.get();
-}
+QStringList PreferencesSheet::addedConnections() { return kConnections.get(); }
 
 } // namespace boxyard::widgets

@@ -79,23 +79,28 @@ void bench_Panel::tenThousandRows() {
 
     auto* find = window.findChild<SearchField*>(QStringLiteral("find"));
     QList<double> keys;
-    for (const char* text : {"m", "ma", "mac", "machine-1", "machine-12", "machine-1", "debian", "1", "12", "123", "12", "1", ""})
+    for (const char* text :
+         {"m", "ma", "mac", "machine-1", "machine-12", "machine-1", "debian", "1", "12", "123", "12", "1", ""})
         keys.append(painted(*view->viewport(), [&] { find->setText(QLatin1String(text)); }));
     QList<double> frames;
     QScrollBar* bar = view->verticalScrollBar();
     QCOMPARE(model->shownCount(), kRows);
     QTRY_VERIFY2(bar->maximum() > kRows, qPrintable(QString::number(bar->maximum())));
     for (int i = 0; i < 60; ++i)
-        frames.append(painted(*view->viewport(), [&] { bar->setValue(bar->value() + (i % 2 == 0 ? 120 : bar->pageStep())); }));
+        frames.append(
+            painted(*view->viewport(), [&] { bar->setValue(bar->value() + (i % 2 == 0 ? 120 : bar->pageStep())); }));
     QList<double> events;
     bar->setValue(0);
     for (int i = 0; i < 21; ++i) {
         const ResourceId id = rows.at(i).id;
         events.append(painted(*view->viewport(), [&] {
-            demo.hypervisor().change(id, [](Resource& row) { row.state = row.state == ResourceState::Running ? ResourceState::Paused : ResourceState::Running; });
+            demo.hypervisor().change(id, [](Resource& row) {
+                row.state = row.state == ResourceState::Running ? ResourceState::Paused : ResourceState::Running;
+            });
         }));
     }
-    qInfo("10,000 rows: filled %.1f ms; filter keystroke median %.1f ms, worst %.1f ms; scroll frame median %.2f ms; event median %.2f ms",
+    qInfo("10,000 rows: filled %.1f ms; filter keystroke median %.1f ms, worst %.1f ms; scroll frame median %.2f ms; "
+          "event median %.2f ms",
           filled, median(keys), *std::max_element(keys.begin(), keys.end()), median(frames), median(events));
     // The goals hold for release builds; checked builds get room for their checks.
 #ifdef QT_NO_DEBUG

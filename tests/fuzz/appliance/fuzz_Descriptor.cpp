@@ -11,13 +11,14 @@ int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
         return 0;
     QList<appliance::Notice> notices;
     for (const appliance::OvfSystem& system : envelope->systems) {
-        const appliance::MappingInput input{*envelope, system, QString(),
-                                            [](const appliance::OvfFile* file, const appliance::OvfDisk*, bool) -> Result<appliance::DiskFacts> {
-                                                appliance::DiskFacts facts;
-                                                facts.member = file ? file->href : QString();
-                                                facts.capacity = 1 << 20;
-                                                return facts;
-                                            }};
+        const appliance::MappingInput input{
+            *envelope, system, QString(),
+            [](const appliance::OvfFile* file, const appliance::OvfDisk*, bool) -> Result<appliance::DiskFacts> {
+                appliance::DiskFacts facts;
+                facts.member = file ? file->href : QString();
+                facts.capacity = 1 << 20;
+                return facts;
+            }};
         (void)appliance::mapSystem(input, notices);
     }
     return 0;

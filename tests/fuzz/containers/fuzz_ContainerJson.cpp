@@ -10,14 +10,16 @@ using namespace boxyard::containers;
 
 // Whatever JSON an engine sends: rows with an id, ports that are ports.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char*>(data), qsizetype(size)));
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char*>(data), qsizetype(size)));
     QJsonArray list = document.array();
     if (document.isObject())
         list.append(document.object());
     const QString provider = QStringLiteral("unix:///x");
     for (const QJsonValue& value : std::as_const(list)) {
         const QJsonObject object = value.toObject();
-        for (const auto& resource : {resourceFromList(object, provider), resourceFromLibpodList(object, provider), resourceFromInspect(object, provider)}) {
+        for (const auto& resource : {resourceFromList(object, provider), resourceFromLibpodList(object, provider),
+                                     resourceFromInspect(object, provider)}) {
             if (!resource)
                 continue;
             if (resource->id.isNull())

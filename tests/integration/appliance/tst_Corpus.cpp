@@ -36,12 +36,14 @@ private:
             QProcess check;
             check.start(QStringLiteral("virt-xml-validate"), {path, QStringLiteral("domain")});
             QVERIFY(check.waitForFinished(20000));
-            QVERIFY2(check.exitCode() == 0, (check.readAllStandardOutput() + check.readAllStandardError() + xml->toUtf8()).constData());
+            QVERIFY2(check.exitCode() == 0,
+                     (check.readAllStandardOutput() + check.readAllStandardError() + xml->toUtf8()).constData());
         }
     }
 
     static void addFiles(const QString& folder, const QByteArray& prefix) {
-        const QFileInfoList files = QDir(QDir::cleanPath(folder)).entryInfoList({QStringLiteral("*.ovf")}, QDir::Files, QDir::Name);
+        const QFileInfoList files =
+            QDir(QDir::cleanPath(folder)).entryInfoList({QStringLiteral("*.ovf")}, QDir::Files, QDir::Name);
         for (const QFileInfo& file : files)
             QTest::newRow((prefix + file.fileName().toUtf8()).constData()) << file.absoluteFilePath();
     }
@@ -65,7 +67,8 @@ private Q_SLOTS:
         if (plan)
             for (const Notice& notice : plan->notices)
                 reasons.append(notice.code + QLatin1Char(' ') + notice.text);
-        QVERIFY2(accepted == expected, qPrintable(plan ? reasons.join(QLatin1Char('\n')) : plan.error().summary + plan.error().detail));
+        QVERIFY2(accepted == expected,
+                 qPrintable(plan ? reasons.join(QLatin1Char('\n')) : plan.error().summary + plan.error().detail));
         if (!accepted) {
             QVERIFY(plan ? !reasons.isEmpty() : !plan.error().summary.isEmpty());
             return;

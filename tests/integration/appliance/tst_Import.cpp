@@ -63,9 +63,7 @@ QByteArray runTool(const QString& program, const QStringList& arguments, int* co
     return process.readAll();
 }
 
-QStringList filesIn(const QString& folder) {
-    return QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System);
-}
+QStringList filesIn(const QString& folder) { return QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System); }
 
 } // namespace
 
@@ -77,13 +75,15 @@ private:
     QTemporaryDir m_state;
     Job m_job{QStringLiteral("import"), {}, true, nullptr};
 
-    static Result<QList<ResourceId>> import(const QString& file, RecordingCreator& creator, JobContext context, ImportChoices choices = {}) {
+    static Result<QList<ResourceId>> import(const QString& file, RecordingCreator& creator, JobContext context,
+                                            ImportChoices choices = {}) {
         const auto plan = planImport(file);
         if (!plan)
             return failure(plan.error());
         return importAppliance(*plan, choices, creator, context);
     }
-    Result<QList<ResourceId>> import(const QString& file, RecordingCreator& creator, const ImportChoices& choices = {}) {
+    Result<QList<ResourceId>> import(const QString& file, RecordingCreator& creator,
+                                     const ImportChoices& choices = {}) {
         return import(file, creator, m_job.context(), choices);
     }
     QStringList journals() const { return filesIn(m_state.filePath(QStringLiteral("boxyard/imports"))); }
@@ -91,7 +91,8 @@ private:
 private Q_SLOTS:
     void initTestCase() {
         // As a child that is killed: import what the environment says, and say when the work begins.
-        qputenv("XDG_STATE_HOME", qEnvironmentVariableIsSet("BOXYARD_KILL_STATE") ? qgetenv("BOXYARD_KILL_STATE") : m_state.path().toUtf8());
+        qputenv("XDG_STATE_HOME", qEnvironmentVariableIsSet("BOXYARD_KILL_STATE") ? qgetenv("BOXYARD_KILL_STATE")
+                                                                                  : m_state.path().toUtf8());
     }
 
     void theDiskIsTheSame_data() {
@@ -112,7 +113,8 @@ private Q_SLOTS:
         const auto made = [&](const QStringList& options, const char* name) {
             int code = 0;
             const QString out = folder.filePath(QLatin1String(name));
-            runTool(QStringLiteral("qemu-img"), QStringList{QStringLiteral("convert")} + options + QStringList{source, out}, &code);
+            runTool(QStringLiteral("qemu-img"),
+                    QStringList{QStringLiteral("convert")} + options + QStringList{source, out}, &code);
             if (code != 0)
                 qFatal("qemu-img convert failed");
             QFile file(out);
@@ -123,7 +125,8 @@ private Q_SLOTS:
         row("sparse VMDK of QEMU", made(words("-O vmdk -o subformat=monolithicSparse"), "qs.vmdk"), "d.vmdk");
         row("qcow2", made(words("-O qcow2"), "q.qcow2"), "d.qcow2");
         row("qcow2 compressed", made(words("-c -O qcow2"), "qc.qcow2"), "d.qcow2");
-        row("qcow2 version 2 with small clusters", made(words("-O qcow2 -o compat=0.10,cluster_size=4096"), "q2.qcow2"), "d.qcow2");
+        row("qcow2 version 2 with small clusters", made(words("-O qcow2 -o compat=0.10,cluster_size=4096"), "q2.qcow2"),
+            "d.qcow2");
         row("VHD", made(words("-O vpc -o force_size=on"), "q.vhd"), "d.vhd");
         row("VHD fixed", made(words("-O vpc -o subformat=fixed,force_size=on"), "qf.vhd"), "d.vhd");
         const auto zipped = [&](const QByteArray& bytes) {
@@ -146,9 +149,17 @@ private Q_SLOTS:
         Appliance appliance;
         appliance.disks.append({file, quint64(raw.size()), quint64(member.size())});
         const QByteArray descriptor = descriptorOf(appliance);
-        const QString ova = write(folder, "a.ova", tarOf({{QStringLiteral("a.ovf"), descriptor, '0', {}, -1}, {file, member, '0', {}, -1},
-            {QStringLiteral("a.mf"), manifestLine(QStringLiteral("sha1"), file, hexDigest(QStringLiteral("sha1"), member)) +
-                                     manifestLine(QStringLiteral("sha1"), QStringLiteral("a.ovf"), hexDigest(QStringLiteral("sha1"), descriptor)), '0', {}, -1}}));
+        const QString ova =
+            write(folder, "a.ova",
+                  tarOf({{QStringLiteral("a.ovf"), descriptor, '0', {}, -1},
+                         {file, member, '0', {}, -1},
+                         {QStringLiteral("a.mf"),
+                          manifestLine(QStringLiteral("sha1"), file, hexDigest(QStringLiteral("sha1"), member)) +
+                              manifestLine(QStringLiteral("sha1"), QStringLiteral("a.ovf"),
+                                           hexDigest(QStringLiteral("sha1"), descriptor)),
+                          '0',
+                          {},
+                          -1}}));
         RecordingCreator creator(images.path());
         ImportChoices choices;
         choices.diskFormat = format;
@@ -159,10 +170,15 @@ private Q_SLOTS:
         QCOMPARE(filesIn(images.path()), QStringList{QFileInfo(disk.source).fileName()});
         int code = 0;
         const QString source = write(folder, "s.raw", raw);
-        const QByteArray said = runTool(QStringLiteral("qemu-img"), {QStringLiteral("compare"), QStringLiteral("-f"), QStringLiteral("raw"), QStringLiteral("-F"), format, source, disk.source}, &code);
+        const QByteArray said = runTool(QStringLiteral("qemu-img"),
+                                        {QStringLiteral("compare"), QStringLiteral("-f"), QStringLiteral("raw"),
+                                         QStringLiteral("-F"), format, source, disk.source},
+                                        &code);
         QVERIFY2(code == 0, said.constData());
         if (format == QLatin1String("qcow2")) {
-            const QByteArray check = runTool(QStringLiteral("qemu-img"), {QStringLiteral("check"), QStringLiteral("-f"), QStringLiteral("qcow2"), disk.source}, &code);
+            const QByteArray check =
+                runTool(QStringLiteral("qemu-img"),
+                        {QStringLiteral("check"), QStringLiteral("-f"), QStringLiteral("qcow2"), disk.source}, &code);
             QVERIFY2(code == 0 && check.contains("No errors"), check.constData());
         }
         QVERIFY(journals().isEmpty());
@@ -173,17 +189,22 @@ private Q_SLOTS:
         QTemporaryDir images;
         RecordingCreator creator(images.path());
         Appliance appliance;
-        const QString ova = write(folder, "a.ova", smallOva(appliance, {content(3 << 20, 2), content(5 << 20, 3)}, QStringLiteral("sha512")));
+        const QString ova = write(
+            folder, "a.ova", smallOva(appliance, {content(3 << 20, 2), content(5 << 20, 3)}, QStringLiteral("sha512")));
         QVERIFY(import(ova, creator).has_value());
-        QCOMPARE(filesIn(images.path()), (QStringList{QStringLiteral("guest-disk1.qcow2"), QStringLiteral("guest-disk2.qcow2")}));
+        QCOMPARE(filesIn(images.path()),
+                 (QStringList{QStringLiteral("guest-disk1.qcow2"), QStringLiteral("guest-disk2.qcow2")}));
         QCOMPARE(creator.adopted.size(), 2);
         // A folder with an .ovf whose disk lies there in pieces.
         const QByteArray vmdk = streamOptimizedVmdk(content(3 << 20, 2));
         appliance.name = QStringLiteral("pieces");
         appliance.disks = {{QStringLiteral("p.vmdk"), 3 << 20, quint64(vmdk.size())}};
         for (int i = 0; i * 100000 < vmdk.size(); ++i)
-            write(folder, qPrintable(QStringLiteral("p.vmdk.%1").arg(i, 9, 10, QLatin1Char('0'))), vmdk.mid(i * 100000, 100000));
-        const QString ovf = write(folder, "p.ovf", descriptorOf(appliance).replace("ovf:id=\"file1\"", "ovf:id=\"file1\" ovf:chunkSize=\"100000\""));
+            write(folder, qPrintable(QStringLiteral("p.vmdk.%1").arg(i, 9, 10, QLatin1Char('0'))),
+                  vmdk.mid(i * 100000, 100000));
+        const QString ovf =
+            write(folder, "p.ovf",
+                  descriptorOf(appliance).replace("ovf:id=\"file1\"", "ovf:id=\"file1\" ovf:chunkSize=\"100000\""));
         const auto made = import(ovf, creator);
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().summary));
         QVERIFY(QFile::exists(images.filePath(QStringLiteral("pieces.qcow2"))));
@@ -244,7 +265,8 @@ private Q_SLOTS:
         const QString old = write(images, "guest.qcow2", "mine");
         RecordingCreator creator(images.path());
         QVERIFY(import(ova, creator).has_value());
-        QCOMPARE(QFileInfo(creator.defined.constFirst().disks.constFirst().source).fileName(), QStringLiteral("guest-2.qcow2"));
+        QCOMPARE(QFileInfo(creator.defined.constFirst().disks.constFirst().source).fileName(),
+                 QStringLiteral("guest-2.qcow2"));
         QFile file(old);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("mine"));
@@ -280,7 +302,8 @@ private Q_SLOTS:
         if (completed)
             return; // it was quicker than the cancel
         QCOMPARE(job.state(), Job::State::Cancelled);
-        QVERIFY2(clock.elapsed() <= 3000, qPrintable(QString::number(clock.elapsed()))); // 200 ms and the event loop's turn
+        QVERIFY2(clock.elapsed() <= 3000,
+                 qPrintable(QString::number(clock.elapsed()))); // 200 ms and the event loop's turn
         QVERIFY2(filesIn(images.path()).isEmpty(), qPrintable(filesIn(images.path()).join(QLatin1Char(' '))));
         QVERIFY(journals().isEmpty());
         QVERIFY(creator.defined.isEmpty());
@@ -306,7 +329,9 @@ private Q_SLOTS:
         const QByteArray bytes = packed.readAll();
         Appliance appliance;
         appliance.disks.append({QStringLiteral("r.img.gz"), 20 << 20, quint64(bytes.size())});
-        const QString second = write(folder, "b.ova", tarOf({{QStringLiteral("b.ovf"), descriptorOf(appliance), '0', {}, -1}, {QStringLiteral("r.img.gz"), bytes, '0', {}, -1}}));
+        const QString second = write(folder, "b.ova",
+                                     tarOf({{QStringLiteral("b.ovf"), descriptorOf(appliance), '0', {}, -1},
+                                            {QStringLiteral("r.img.gz"), bytes, '0', {}, -1}}));
         const auto during = import(second, creator);
         QVERIFY(!during.has_value());
         QVERIFY(during.error().kind == ErrorKind::NoSpace || during.error().kind == ErrorKind::InvalidInput);

@@ -72,9 +72,7 @@ private Q_SLOTS:
     void deletedWithPendingDescriptors();
 };
 
-void SpiceSessionTest::initTestCase() {
-    QVERIFY(checkEventDispatcher().has_value());
-}
+void SpiceSessionTest::initTestCase() { QVERIFY(checkEventDispatcher().has_value()); }
 
 void SpiceSessionTest::firstPictureByDescriptors() {
     SpiceStage stage;

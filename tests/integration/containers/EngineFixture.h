@@ -32,7 +32,9 @@ struct EngineFixture {
         return error ? error->summary + QLatin1String(" | ") + error->detail : QStringLiteral("still connecting");
     }
     [[nodiscard]] bool isRootless() const { return real.url().contains(QLatin1String("rootless")); }
-    [[nodiscard]] bool isDocker() const { return qEnvironmentVariable("BOXYARD_TEST_ENGINE", QStringLiteral("docker")) == QLatin1String("docker"); }
+    [[nodiscard]] bool isDocker() const {
+        return qEnvironmentVariable("BOXYARD_TEST_ENGINE", QStringLiteral("docker")) == QLatin1String("docker");
+    }
 
     [[nodiscard]] std::optional<Resource> named(const QString& name) const {
         const QList<Resource> all = provider().resources();
@@ -49,11 +51,16 @@ struct EngineFixture {
     QString create(const QString& name, const QStringList& command, QJsonObject more = {}) {
         more.insert(QStringLiteral("Image"), QStringLiteral("boxyard/busybox:1"));
         more.insert(QStringLiteral("Cmd"), QJsonArray::fromStringList(command));
-        const auto answer = real.api("POST", QStringLiteral("/containers/create?name=") + name, QJsonDocument(more).toJson(QJsonDocument::Compact));
+        const auto answer = real.api("POST", QStringLiteral("/containers/create?name=") + name,
+                                     QJsonDocument(more).toJson(QJsonDocument::Compact));
         return QJsonDocument::fromJson(answer.body).object().value(QLatin1String("Id")).toString();
     }
-    int startOutside(const QString& id) { return real.api("POST", QStringLiteral("/containers/%1/start").arg(id)).status; }
-    void removeOutside(const QString& id) { real.api("DELETE", QStringLiteral("/containers/%1?force=true&v=true").arg(id)); }
+    int startOutside(const QString& id) {
+        return real.api("POST", QStringLiteral("/containers/%1/start").arg(id)).status;
+    }
+    void removeOutside(const QString& id) {
+        real.api("DELETE", QStringLiteral("/containers/%1?force=true&v=true").arg(id));
+    }
 
     TestEngine real;
     JobList jobs;
@@ -76,7 +83,8 @@ struct EngineFixture {
         boxyard::Job* const theJob = (expression);                                                                     \
         QTRY_VERIFY_WITH_TIMEOUT(!theJob->isActive(), 60000);                                                          \
         QVERIFY2(theJob->state() == boxyard::Job::State::Failed, "the job did not fail");                              \
-        QVERIFY2(theJob->error().kind == (wanted), qPrintable(boxyard::errorKindName(theJob->error().kind) + QLatin1Char(' ') \
-                 + theJob->error().summary + QLatin1String(" | ") + theJob->error().detail));                          \
+        QVERIFY2(theJob->error().kind == (wanted),                                                                     \
+                 qPrintable(boxyard::errorKindName(theJob->error().kind) + QLatin1Char(' ') +                          \
+                            theJob->error().summary + QLatin1String(" | ") + theJob->error().detail));                 \
         QVERIFY(!theJob->error().summary.isEmpty());                                                                   \
     } while (false)

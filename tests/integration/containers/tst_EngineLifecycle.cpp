@@ -22,7 +22,9 @@ class tst_EngineLifecycle : public QObject {
         return spec;
     }
     ResourceId idOf(const QString& name) const { return f.named(name).value_or(Resource()).id; }
-    Job* act(Action action, const QString& name, const ActionOptions& options = {}) { return f.provider().perform(action, idOf(name), options); }
+    Job* act(Action action, const QString& name, const ActionOptions& options = {}) {
+        return f.provider().perform(action, idOf(name), options);
+    }
     void removed(const QString& name) {
         ActionOptions options;
         options.force = options.withVolumes = true;
@@ -75,7 +77,8 @@ private Q_SLOTS:
     void restartGivesANewSince() {
         RunSpec spec = sleeper(QStringLiteral("again"));
         // Leaves at once when asked to.
-        spec.command = QStringList{QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("trap 'exit 0' TERM; while :; do sleep 0.1; done")};
+        spec.command = QStringList{QStringLiteral("sh"), QStringLiteral("-c"),
+                                   QStringLiteral("trap 'exit 0' TERM; while :; do sleep 0.1; done")};
         JOB_OK(f.service().run(spec));
         QTRY_VERIFY(f.named(QStringLiteral("again")) && f.named(QStringLiteral("again"))->since.isValid());
         const QDateTime before = f.named(QStringLiteral("again"))->since;
@@ -99,7 +102,8 @@ private Q_SLOTS:
             QVERIFY(job->state() == Job::State::Succeeded || job->error().kind == ErrorKind::Unsupported);
         } else {
             RunSpec spec = sleeper(QStringLiteral("dozer"));
-            spec.command = QStringList{QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("trap 'exit 0' TERM; while :; do sleep 0.1; done")};
+            spec.command = QStringList{QStringLiteral("sh"), QStringLiteral("-c"),
+                                       QStringLiteral("trap 'exit 0' TERM; while :; do sleep 0.1; done")};
             JOB_OK(f.service().run(spec));
             QTRY_COMPARE(f.stateOf(QStringLiteral("dozer")), ResourceState::Running);
             JOB_OK(act(Action::Pause, QStringLiteral("dozer")));
@@ -115,7 +119,9 @@ private Q_SLOTS:
         JOB_FAILS(f.service().run(sleeper(QStringLiteral("taken"))), ErrorKind::AlreadyExists);
         QTRY_COMPARE(f.stateOf(QStringLiteral("taken")), ResourceState::Running);
         JOB_FAILS(act(Action::Delete, QStringLiteral("taken")), ErrorKind::Busy);
-        JOB_FAILS(f.provider().perform(Action::Start, {f.provider().id(), ResourceKind::Container, QStringLiteral("none")}), ErrorKind::NotFound);
+        JOB_FAILS(
+            f.provider().perform(Action::Start, {f.provider().id(), ResourceKind::Container, QStringLiteral("none")}),
+            ErrorKind::NotFound);
         JOB_FAILS(act(Action::SaveState, QStringLiteral("taken")), ErrorKind::Unsupported);
         ActionOptions rename;
         rename.newName = QStringLiteral("not a name <b>");
@@ -124,14 +130,16 @@ private Q_SLOTS:
         nothing.command = QStringList{QStringLiteral("no-such-program")};
         JOB_FAILS(f.service().run(nothing), ErrorKind::InvalidInput);
         RunSpec folder = sleeper(QStringLiteral("folder"));
-        folder.mounts.append({QStringLiteral("bind"), QStringLiteral("/no/such/folder"), QStringLiteral("/data"), false});
+        folder.mounts.append(
+            {QStringLiteral("bind"), QStringLiteral("/no/such/folder"), QStringLiteral("/data"), false});
         JOB_FAILS(f.service().run(folder), ErrorKind::NotFound);
         const auto missing = f.service().imageDetails(QStringLiteral("boxyard/absent:9"));
         QTRY_VERIFY(missing.isFinished());
         QCOMPARE(missing.wait().error().kind, ErrorKind::NotFound);
         removed(QStringLiteral("taken"));
         // Nothing half-made stays.
-        const auto list = QJsonDocument::fromJson(f.real.api("GET", QStringLiteral("/containers/json?all=true")).body).array();
+        const auto list =
+            QJsonDocument::fromJson(f.real.api("GET", QStringLiteral("/containers/json?all=true")).body).array();
         QCOMPARE(list.size(), 0);
     }
 
@@ -144,12 +152,18 @@ private Q_SLOTS:
     }
 
     void volumesGoWhenAsked() {
-        const QString id = f.create(QStringLiteral("vol"), {QStringLiteral("true")}, {{QStringLiteral("Volumes"), QJsonObject{{QStringLiteral("/data"), QJsonObject()}}}});
+        const QString id =
+            f.create(QStringLiteral("vol"), {QStringLiteral("true")},
+                     {{QStringLiteral("Volumes"), QJsonObject{{QStringLiteral("/data"), QJsonObject()}}}});
         QVERIFY(!id.isEmpty());
         f.startOutside(id);
         QTRY_COMPARE(f.stateOf(QStringLiteral("vol")), ResourceState::Stopped);
         const auto volumes = [this] {
-            return QJsonDocument::fromJson(f.real.api("GET", QStringLiteral("/volumes")).body).object().value(QLatin1String("Volumes")).toArray().size();
+            return QJsonDocument::fromJson(f.real.api("GET", QStringLiteral("/volumes")).body)
+                .object()
+                .value(QLatin1String("Volumes"))
+                .toArray()
+                .size();
         };
         QCOMPARE(volumes(), 1);
         ActionOptions options;
@@ -160,7 +174,8 @@ private Q_SLOTS:
 
     void aPortIsPublished() {
         RunSpec spec = sleeper(QStringLiteral("web"));
-        spec.command = QStringList{QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("mkdir /w; echo hello > /w/index.html; httpd -f -p 80 -h /w")};
+        spec.command = QStringList{QStringLiteral("sh"), QStringLiteral("-c"),
+                                   QStringLiteral("mkdir /w; echo hello > /w/index.html; httpd -f -p 80 -h /w")};
         PortRule rule;
         rule.guestPort = 80;
         spec.ports.append(rule);
@@ -215,10 +230,11 @@ private Q_SLOTS:
         for (int i = 0; i < 7; ++i) {
             QElapsedTimer since;
             qint64 shown = -1;
-            const auto seen = connect(&f.provider(), &ResourceProvider::upserted, this, [&](const QList<Resource>& some) {
-                if (shown < 0 && some.first().state == ResourceState::Running)
-                    shown = since.elapsed();
-            });
+            const auto seen =
+                connect(&f.provider(), &ResourceProvider::upserted, this, [&](const QList<Resource>& some) {
+                    if (shown < 0 && some.first().state == ResourceState::Running)
+                        shown = since.elapsed();
+                });
             QVERIFY(f.startOutside(id) < 305);
             since.start();
             QTRY_VERIFY_WITH_TIMEOUT(shown >= 0, 2000);
@@ -228,7 +244,8 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(f.stateOf(QStringLiteral("other")), ResourceState::Stopped, 4000);
         }
         std::sort(delays.begin(), delays.end());
-        qInfo("another's start shows after %lld ms (median of %lld, counted from the engine's answer)", delays.at(delays.size() / 2), qint64(delays.size()));
+        qInfo("another's start shows after %lld ms (median of %lld, counted from the engine's answer)",
+              delays.at(delays.size() / 2), qint64(delays.size()));
         // Podman writes its events to a file and watches that.
         QVERIFY(delays.at(delays.size() / 2) <= (f.real.isPodman() ? 500 : 100));
         f.removeOutside(id);
@@ -237,8 +254,11 @@ private Q_SLOTS:
 
     void strangeTextIsKeptAsItIs() {
         const QString strange = QStringLiteral("a \"quote\", <b>bold</b>\nand a line");
-        const QString id = f.create(QStringLiteral("strange"), {QStringLiteral("true")},
-                                    {{QStringLiteral("Labels"), QJsonObject{{QStringLiteral("note"), strange}, {QStringLiteral("com.docker.compose.project"), QStringLiteral("shop")}}}});
+        const QString id =
+            f.create(QStringLiteral("strange"), {QStringLiteral("true")},
+                     {{QStringLiteral("Labels"),
+                       QJsonObject{{QStringLiteral("note"), strange},
+                                   {QStringLiteral("com.docker.compose.project"), QStringLiteral("shop")}}}});
         QVERIFY(!id.isEmpty());
         QTRY_VERIFY(f.named(QStringLiteral("strange")));
         QVERIFY(f.named(QStringLiteral("strange"))->labels.contains(QStringLiteral("note=") + strange));
@@ -274,16 +294,21 @@ private Q_SLOTS:
         const int count = f.isRootless() ? 60 : 300; // the same code as with root, and slower
         QSignalSpy upserts(&f.provider(), &ResourceProvider::upserted);
         QByteArray out;
-        const QString loop = QStringLiteral(
-            "seq %2 | xargs -P4 -I{} curl -s -o /dev/null --unix-socket %1/engine.sock -H 'Content-Type: application/json' "
-            "-d '{\"Image\":\"boxyard/busybox:1\"}' 'http://engine/v1.41/containers/create?name=many-{}'").arg(f.real.folder()).arg(count);
+        const QString loop =
+            QStringLiteral(
+                "seq %2 | xargs -P4 -I{} curl -s -o /dev/null --unix-socket %1/engine.sock -H 'Content-Type: "
+                "application/json' "
+                "-d '{\"Image\":\"boxyard/busybox:1\"}' 'http://engine/v1.41/containers/create?name=many-{}'")
+                .arg(f.real.folder())
+                .arg(count);
         QElapsedTimer clock;
         clock.start();
         QProcess outsider;
         outsider.start(QStringLiteral("sh"), {QStringLiteral("-c"), loop});
         QTRY_COMPARE_WITH_TIMEOUT(outsider.state(), QProcess::NotRunning, 60000);
         QTRY_COMPARE_WITH_TIMEOUT(f.provider().resources().size(), count, 5000);
-        qInfo("%d containers made by others stand in the list after %lld ms, in %lld steps", count, clock.elapsed(), qint64(upserts.size()));
+        qInfo("%d containers made by others stand in the list after %lld ms, in %lld steps", count, clock.elapsed(),
+              qint64(upserts.size()));
         // A second client has them all at once.
         JobList jobs;
         Engine second(f.client->endpoint(), jobs);

@@ -42,7 +42,9 @@ private Q_SLOTS:
     }
 
     void aLogIsFollowedByStream() {
-        const ResourceId id = running(QStringLiteral("talker"), QStringLiteral("trap \"go=1\" USR1; echo first; echo wrong >&2; while [ -z \"$go\" ]; do sleep 0.05; done; echo last; printf half"));
+        const ResourceId id = running(QStringLiteral("talker"),
+                                      QStringLiteral("trap \"go=1\" USR1; echo first; echo wrong >&2; while [ -z "
+                                                     "\"$go\" ]; do sleep 0.05; done; echo last; printf half"));
         LogOptions options;
         options.follow = true;
         QObject page;
@@ -61,14 +63,17 @@ private Q_SLOTS:
         QCOMPARE(ended.size(), 0);
         QCOMPARE(f.real.api("POST", QStringLiteral("/containers/%1/kill?signal=USR1").arg(id.key)).status, 204);
         // Docker 20.10 keeps a last line without an end to itself while it is followed; it is there when read again.
-        QTRY_VERIFY2_WITH_TIMEOUT(out == "first\nlast\nhalf" || (f.isDocker() && out == "first\nlast\n"), out.constData(), 20000);
+        QTRY_VERIFY2_WITH_TIMEOUT(out == "first\nlast\nhalf" || (f.isDocker() && out == "first\nlast\n"),
+                                  out.constData(), 20000);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 10000);
         QVERIFY(ended.first().first().value<Result<>>().has_value());
         f.removeOutside(id.key);
     }
 
     void theTailOfATerminalsLog() {
-        const ResourceId id = running(QStringLiteral("tty"), QStringLiteral("for i in 1 2 3 4 5; do echo line $i; done"), {{QStringLiteral("Tty"), true}});
+        const ResourceId id =
+            running(QStringLiteral("tty"), QStringLiteral("for i in 1 2 3 4 5; do echo line $i; done"),
+                    {{QStringLiteral("Tty"), true}});
         QTRY_COMPARE(f.stateOf(QStringLiteral("tty")), ResourceState::Stopped);
         LogOptions options;
         options.tail = 2;
@@ -87,7 +92,8 @@ private Q_SLOTS:
 
     void aLogThatIsNotThereSaysSo() {
         QObject page;
-        LogStream* log = f.service().logs({f.provider().id(), ResourceKind::Container, QStringLiteral("none")}, {}, &page);
+        LogStream* log =
+            f.service().logs({f.provider().id(), ResourceKind::Container, QStringLiteral("none")}, {}, &page);
         QSignalSpy ended(log, &LogStream::ended);
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(ended.first().first().value<Result<>>().error().kind, ErrorKind::NotFound);
@@ -96,7 +102,10 @@ private Q_SLOTS:
     // 100 MB: whoever does not take them makes the engine wait; whoever does has them all, and the GUI thread stays free.
     void aHundredMegabytesNeitherFreezeNorBloat() {
         const qint64 size = f.isRootless() ? 20000000 : 100000000; // the same code as with root, and slower
-        const ResourceId id = running(QStringLiteral("flood"), QStringLiteral("yes 'a line of a log, as long as lines of logs are wont to be, 0123456789 0123456789 0123456' | head -c %1").arg(size));
+        const ResourceId id =
+            running(QStringLiteral("flood"), QStringLiteral("yes 'a line of a log, as long as lines of logs are wont "
+                                                            "to be, 0123456789 0123456789 0123456' | head -c %1")
+                                                 .arg(size));
         QTRY_COMPARE_WITH_TIMEOUT(f.stateOf(QStringLiteral("flood")), ResourceState::Stopped, 60000);
         QObject page;
         LogStream* log = f.service().logs(id, {}, &page);
@@ -134,7 +143,8 @@ private Q_SLOTS:
         log->consumed(held);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60000);
         const qint64 grown = (residentKiB() - before) / 1024;
-        qInfo("%lld MB of log in %lld ms, longest pause of the event loop %lld ms, memory +%lld MiB", size / 1000000, clock.elapsed(), longest, grown);
+        qInfo("%lld MB of log in %lld ms, longest pause of the event loop %lld ms, memory +%lld MiB", size / 1000000,
+              clock.elapsed(), longest, grown);
         QCOMPARE(bytes, size);
         QVERIFY2(longest < 2000, "a pause of seconds is a freeze; the figure above is the measure");
 #ifdef __SANITIZE_ADDRESS__
@@ -168,7 +178,8 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(QStringLiteral("busy")), ResourceState::Running);
         QList<LoadSample> last;
         QObject page;
-        connect(&f.provider(), &ResourceProvider::sampled, &page, [&](const QList<LoadSample>& samples) { last = samples; });
+        connect(&f.provider(), &ResourceProvider::sampled, &page,
+                [&](const QList<LoadSample>& samples) { last = samples; });
         f.provider().watch({busy});
         const auto cpu = [&] { return last.isEmpty() ? -1.0 : last.first().cpu; };
         if (f.isRootless()) {
@@ -188,12 +199,20 @@ private Q_SLOTS:
     void anImageIsPulledWithProgressAndCancelled() {
         QVERIFY2(f.real.startRegistry(5000), qPrintable(f.real.lastOutput()));
         // An image with 48 MB that no compression helps, pushed and forgotten.
-        const QString id = f.create(QStringLiteral("maker"), {QStringLiteral("dd"), QStringLiteral("if=/dev/urandom"), QStringLiteral("of=/big"), QStringLiteral("bs=1000000"), QStringLiteral("count=48")});
+        const QString id = f.create(QStringLiteral("maker"),
+                                    {QStringLiteral("dd"), QStringLiteral("if=/dev/urandom"), QStringLiteral("of=/big"),
+                                     QStringLiteral("bs=1000000"), QStringLiteral("count=48")});
         QVERIFY(f.startOutside(id) < 305);
         QTRY_COMPARE_WITH_TIMEOUT(f.stateOf(QStringLiteral("maker")), ResourceState::Stopped, 20000);
-        QCOMPARE(f.real.api("POST", QStringLiteral("/commit?container=%1&repo=localhost:5000/big&tag=1&pause=false").arg(id), "{}").status, 201);
+        QCOMPARE(f.real
+                     .api("POST",
+                          QStringLiteral("/commit?container=%1&repo=localhost:5000/big&tag=1&pause=false").arg(id),
+                          "{}")
+                     .status,
+                 201);
         f.removeOutside(id);
-        const auto pushed = f.real.api("POST", QStringLiteral("/images/localhost:5000/big/push?tag=1"), {}, {QStringLiteral("X-Registry-Auth: e30=")});
+        const auto pushed = f.real.api("POST", QStringLiteral("/images/localhost:5000/big/push?tag=1"), {},
+                                       {QStringLiteral("X-Registry-Auth: e30=")});
         QVERIFY2(pushed.status == 200 && !pushed.body.contains("errorDetail"), pushed.body.constData());
         const QString reference = QStringLiteral("localhost:5000/big:1");
         const auto forget = [&] { f.real.api("DELETE", QStringLiteral("/images/localhost:5000/big:1?force=true")); };
@@ -204,7 +223,8 @@ private Q_SLOTS:
         auto images = f.service().images();
         QTRY_VERIFY(images.isFinished());
         const auto list = images.wait();
-        QVERIFY(list && std::any_of(list->cbegin(), list->cend(), [&](const ImageSummary& one) { return one.reference == reference; }));
+        QVERIFY(list && std::any_of(list->cbegin(), list->cend(),
+                                    [&](const ImageSummary& one) { return one.reference == reference; }));
         forget();
         Job* job = f.service().pull(reference);
         QTRY_VERIFY(job->state() == Job::State::Running);

@@ -25,13 +25,9 @@ QString virsh(const QStringList& arguments) {
     return run(QStringLiteral("virsh"), QStringList{QStringLiteral("-q"), QStringLiteral("-c"), kSession} + arguments);
 }
 
-QString newUuid() {
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
+QString newUuid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
-QString guestFolder() {
-    return qEnvironmentVariable("BOXYARD_GUEST_CLOUD");
-}
+QString guestFolder() { return qEnvironmentVariable("BOXYARD_GUEST_CLOUD"); }
 
 QString imagesFolder() {
     const QString folder = qEnvironmentVariable("XDG_DATA_HOME") + QLatin1String("/libvirt/images");
@@ -105,8 +101,7 @@ machine::HostHooks hooksByTrial() {
     return hooks;
 }
 
-Session::Session() : hypervisor(std::make_unique<libvirt::Hypervisor>(kSession, hooksByTrial(), jobs)) {
-}
+Session::Session() : hypervisor(std::make_unique<libvirt::Hypervisor>(kSession, hooksByTrial(), jobs)) {}
 
 bool Session::online() {
     hypervisor->provider().open();

@@ -35,9 +35,7 @@ inline ResourceState stateOf(const ResourceProvider& provider, const QString& ke
     return found ? found->state : ResourceState::Unknown;
 }
 
-inline bool ended(const Job* job) {
-    return !job->isActive();
-}
+inline bool ended(const Job* job) { return !job->isActive(); }
 
 // Before it is opened it knows nothing and says so; afterwards the reset signal comes before Online.
 inline void opensWithOneReset(const ProviderCase& c) {

@@ -13,18 +13,10 @@ namespace {
 
 const QString kNever = QStringLiteral("0001-01-01T00:00:00Z");
 
-QString now() {
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-}
-QByteArray json(const QJsonObject& object) {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-QByteArray json(const QJsonArray& array) {
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
-}
-QJsonObject inner(const QJsonObject& object, const char* key) {
-    return object.value(QLatin1String(key)).toObject();
-}
+QString now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs); }
+QByteArray json(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+QByteArray json(const QJsonArray& array) { return QJsonDocument(array).toJson(QJsonDocument::Compact); }
+QJsonObject inner(const QJsonObject& object, const char* key) { return object.value(QLatin1String(key)).toObject(); }
 
 } // namespace
 
@@ -68,8 +60,10 @@ void FakeEngine::onConnection() {
 }
 
 void FakeEngine::answer(QLocalSocket* socket, int status, const QByteArray& body) {
-    socket->write("HTTP/1.1 " + QByteArray::number(status) + " Said\r\nApi-Version: 1.44\r\nServer: Docker/25.0 (fake)\r\nContent-Type: application/json\r\nContent-Length: "
-                  + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket->write("HTTP/1.1 " + QByteArray::number(status) +
+                  " Said\r\nApi-Version: 1.44\r\nServer: Docker/25.0 (fake)\r\nContent-Type: "
+                  "application/json\r\nContent-Length: " +
+                  QByteArray::number(body.size()) + "\r\n\r\n" + body);
     socket->disconnectFromServer();
 }
 
@@ -81,18 +75,27 @@ void FakeEngine::onRequest(QLocalSocket* socket, const Request& request) {
     if (request.path == QLatin1String("/_ping")) {
         answer(socket, 200, "OK");
     } else if (request.path == QLatin1String("/version")) {
-        answer(socket, 200, json(QJsonObject{{QStringLiteral("Version"), QStringLiteral("25.0")}, {QStringLiteral("MinAPIVersion"), QStringLiteral("1.24")}}));
+        answer(socket, 200,
+               json(QJsonObject{{QStringLiteral("Version"), QStringLiteral("25.0")},
+                                {QStringLiteral("MinAPIVersion"), QStringLiteral("1.24")}}));
     } else if (request.path == QLatin1String("/events")) {
         socket->write("HTTP/1.1 200 OK\r\n\r\n");
         m_listeners.append(socket);
     } else if (request.path == QLatin1String("/images/json")) {
-        answer(socket, 200, json(QJsonArray{QJsonObject{{QStringLiteral("Id"), QStringLiteral("sha256:aa")}, {QStringLiteral("RepoTags"), QJsonArray{m_image}}, {QStringLiteral("Size"), 5}}}));
+        answer(socket, 200,
+               json(QJsonArray{QJsonObject{{QStringLiteral("Id"), QStringLiteral("sha256:aa")},
+                                           {QStringLiteral("RepoTags"), QJsonArray{m_image}},
+                                           {QStringLiteral("Size"), 5}}}));
     } else if (request.path == QStringLiteral("/images/%1/json").arg(m_image)) {
-        answer(socket, 200, json(QJsonObject{{QStringLiteral("Id"), QStringLiteral("sha256:aa")}, {QStringLiteral("Config"), QJsonObject{}}}));
+        answer(socket, 200,
+               json(QJsonObject{{QStringLiteral("Id"), QStringLiteral("sha256:aa")},
+                                {QStringLiteral("Config"), QJsonObject{}}}));
     } else if (request.path.startsWith(QLatin1String("/images/")) && request.method == "GET") {
         refuse(socket, 404, QStringLiteral("No such image"));
     } else if (request.path == QLatin1String("/images/create")) {
-        refuse(socket, 404, QStringLiteral("manifest for %1 not found: manifest unknown").arg(request.query.queryItemValue(QStringLiteral("fromImage"))));
+        refuse(socket, 404,
+               QStringLiteral("manifest for %1 not found: manifest unknown")
+                   .arg(request.query.queryItemValue(QStringLiteral("fromImage"))));
     } else if (!onContainers(socket, request)) {
         refuse(socket, 404, QStringLiteral("page not found"));
     }
@@ -147,7 +150,9 @@ void FakeEngine::onAction(QLocalSocket* socket, Container& container, const QStr
     } else if (verb == QLatin1String("pause") || verb == QLatin1String("unpause")) {
         const bool pause = verb == QLatin1String("pause");
         if (pause ? !runs : !paused) {
-            refuse(socket, 409, pause ? QStringLiteral("Container %1 is not running").arg(container.id) : QStringLiteral("Container %1 is not paused").arg(container.id));
+            refuse(socket, 409,
+                   pause ? QStringLiteral("Container %1 is not running").arg(container.id)
+                         : QStringLiteral("Container %1 is not paused").arg(container.id));
             return;
         }
         change(container, pause ? QStringLiteral("paused") : QStringLiteral("running"), pause ? "pause" : "unpause");
@@ -173,7 +178,8 @@ void FakeEngine::onAction(QLocalSocket* socket, Container& container, const QStr
 void FakeEngine::create(QLocalSocket* socket, const Request& request) {
     const QString name = request.query.queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded);
     if (find(name)) {
-        refuse(socket, 409, QStringLiteral("Conflict. The container name \"/%1\" is already in use by container").arg(name));
+        refuse(socket, 409,
+               QStringLiteral("Conflict. The container name \"/%1\" is already in use by container").arg(name));
         return;
     }
     const QString id = add(name, QStringLiteral("created"));
@@ -202,7 +208,8 @@ void FakeEngine::change(Container& container, const QString& state, const char* 
 }
 
 void FakeEngine::tell(const QString& id, const char* event) {
-    const QByteArray line = json(QJsonObject{{QStringLiteral("Type"), QStringLiteral("container")}, {QStringLiteral("Action"), QLatin1String(event)},
+    const QByteArray line = json(QJsonObject{{QStringLiteral("Type"), QStringLiteral("container")},
+                                             {QStringLiteral("Action"), QLatin1String(event)},
                                              {QStringLiteral("Actor"), QJsonObject{{QStringLiteral("ID"), id}}}});
     for (const auto& socket : std::as_const(m_listeners))
         if (socket)
@@ -217,16 +224,24 @@ FakeEngine::Container* FakeEngine::find(const QString& idOrName) {
 }
 
 QJsonObject FakeEngine::listRow(const Container& container) const {
-    return {{QStringLiteral("Id"), container.id}, {QStringLiteral("Names"), QJsonArray{QLatin1Char('/') + container.name}},
-            {QStringLiteral("Image"), container.spec.value(QLatin1String("Image"))}, {QStringLiteral("State"), container.state},
-            {QStringLiteral("Ports"), QJsonArray{}}, {QStringLiteral("Labels"), QJsonObject{}}};
+    return {{QStringLiteral("Id"), container.id},
+            {QStringLiteral("Names"), QJsonArray{QLatin1Char('/') + container.name}},
+            {QStringLiteral("Image"), container.spec.value(QLatin1String("Image"))},
+            {QStringLiteral("State"), container.state},
+            {QStringLiteral("Ports"), QJsonArray{}},
+            {QStringLiteral("Labels"), QJsonObject{}}};
 }
 
 QJsonObject FakeEngine::inspect(const Container& container) const {
-    return {{QStringLiteral("Id"), container.id}, {QStringLiteral("Name"), QString(QLatin1Char('/') + container.name)},
-            {QStringLiteral("State"), QJsonObject{{QStringLiteral("Status"), container.state}, {QStringLiteral("StartedAt"), container.started}, {QStringLiteral("FinishedAt"), container.finished}}},
-            {QStringLiteral("Config"), container.spec}, {QStringLiteral("HostConfig"), inner(container.spec, "HostConfig")},
-            {QStringLiteral("NetworkSettings"), QJsonObject{{QStringLiteral("Ports"), inner(inner(container.spec, "HostConfig"), "PortBindings")}}}};
+    return {{QStringLiteral("Id"), container.id},
+            {QStringLiteral("Name"), QString(QLatin1Char('/') + container.name)},
+            {QStringLiteral("State"), QJsonObject{{QStringLiteral("Status"), container.state},
+                                                  {QStringLiteral("StartedAt"), container.started},
+                                                  {QStringLiteral("FinishedAt"), container.finished}}},
+            {QStringLiteral("Config"), container.spec},
+            {QStringLiteral("HostConfig"), inner(container.spec, "HostConfig")},
+            {QStringLiteral("NetworkSettings"),
+             QJsonObject{{QStringLiteral("Ports"), inner(inner(container.spec, "HostConfig"), "PortBindings")}}}};
 }
 
 } // namespace boxyard::test

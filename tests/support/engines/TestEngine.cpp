@@ -10,7 +10,7 @@ namespace boxyard::test {
 namespace {
 constexpr int kPatience = 60000;
 const QString kScript = QStringLiteral(BOXYARD_ENGINE_SCRIPT);
-}
+} // namespace
 
 TestEngine::TestEngine(const QString& kind) : m_kind(kind), m_parent(QStringLiteral("/tmp/bx-XXXXXX")) {
     // A rootless engine must be able to enter.
@@ -18,11 +18,10 @@ TestEngine::TestEngine(const QString& kind) : m_kind(kind), m_parent(QStringLite
     m_folder = m_parent.filePath(kind);
 }
 
-TestEngine::~TestEngine() {
-    script({QStringLiteral("purge"), m_folder});
-}
+TestEngine::~TestEngine() { script({QStringLiteral("purge"), m_folder}); }
 
-int TestEngine::runProgram(const QString& program, const QStringList& arguments, QByteArray* out, const QByteArray& input) {
+int TestEngine::runProgram(const QString& program, const QStringList& arguments, QByteArray* out,
+                           const QByteArray& input) {
     QProcess process;
     // What an engine leaves running behind the script must not keep our pipes open.
     QTemporaryDir place;
@@ -46,29 +45,32 @@ bool TestEngine::script(const QStringList& arguments) {
     return code == 0;
 }
 
-bool TestEngine::start() {
-    return script({QStringLiteral("start"), m_kind, m_folder});
-}
+bool TestEngine::start() { return script({QStringLiteral("start"), m_kind, m_folder}); }
 
-bool TestEngine::makeImage() {
-    return script({QStringLiteral("image"), m_folder});
-}
+bool TestEngine::makeImage() { return script({QStringLiteral("image"), m_folder}); }
 
 bool TestEngine::startRegistry(int port) {
     return script({QStringLiteral("registry"), m_folder, QString::number(port)});
 }
 
-void TestEngine::kill() {
-    script({QStringLiteral("kill"), m_folder});
-}
+void TestEngine::kill() { script({QStringLiteral("kill"), m_folder}); }
 
-TestEngine::Answer TestEngine::api(const char* method, const QString& path, const QByteArray& body, const QStringList& headers) {
-    QStringList arguments{QStringLiteral("-s"), QStringLiteral("-m"), QStringLiteral("50"), QStringLiteral("-X"), QLatin1String(method),
-                          QStringLiteral("--unix-socket"), m_folder + QStringLiteral("/engine.sock"), QStringLiteral("-w"), QStringLiteral("\n%{http_code}")};
+TestEngine::Answer TestEngine::api(const char* method, const QString& path, const QByteArray& body,
+                                   const QStringList& headers) {
+    QStringList arguments{QStringLiteral("-s"),
+                          QStringLiteral("-m"),
+                          QStringLiteral("50"),
+                          QStringLiteral("-X"),
+                          QLatin1String(method),
+                          QStringLiteral("--unix-socket"),
+                          m_folder + QStringLiteral("/engine.sock"),
+                          QStringLiteral("-w"),
+                          QStringLiteral("\n%{http_code}")};
     for (const QString& header : headers)
         arguments << QStringLiteral("-H") << header;
     if (!body.isEmpty())
-        arguments << QStringLiteral("-H") << QStringLiteral("Content-Type: application/json") << QStringLiteral("--data-binary") << QStringLiteral("@-");
+        arguments << QStringLiteral("-H") << QStringLiteral("Content-Type: application/json")
+                  << QStringLiteral("--data-binary") << QStringLiteral("@-");
     arguments << QStringLiteral("http://engine/v1.41") + path;
     Answer answer;
     QByteArray out;

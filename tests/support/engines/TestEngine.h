@@ -22,10 +22,10 @@ public:
         QByteArray body;
     };
 
-    bool start();       // also again, after kill()
-    bool makeImage();   // boxyard/busybox:1
+    bool start();     // also again, after kill()
+    bool makeImage(); // boxyard/busybox:1
     bool startRegistry(int port);
-    void kill();        // as if the power went
+    void kill(); // as if the power went
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString url() const { return QStringLiteral("unix://%1/engine.sock").arg(m_folder); }
     [[nodiscard]] bool isPodman() const { return m_kind != QLatin1String("docker"); }
@@ -37,7 +37,8 @@ public:
 
 private:
     bool script(const QStringList& arguments);
-    static int runProgram(const QString& program, const QStringList& arguments, QByteArray* out, const QByteArray& input = {});
+    static int runProgram(const QString& program, const QStringList& arguments, QByteArray* out,
+                          const QByteArray& input = {});
 
     QString m_kind;
     QTemporaryDir m_parent;

@@ -25,7 +25,7 @@ struct Forward {
 };
 
 struct ApplianceDisk {
-    QString file;             // name inside the package
+    QString file; // name inside the package
     quint64 capacity = 0;
     quint64 fileSize = 0;
 };
@@ -37,10 +37,10 @@ struct Appliance {
     QString name = QStringLiteral("guest");
     int cpus = 1;
     int memoryMiB = 512;
-    QList<Forward> forwards;  // VirtualBox only
+    QList<Forward> forwards; // VirtualBox only
     QList<ApplianceDisk> disks;
     QString eula;
-    QString osType;           // empty = a 64-bit Ubuntu in the dialect's word
+    QString osType; // empty = a 64-bit Ubuntu in the dialect's word
     QString mac = QStringLiteral("0800270A1B2C");
 };
 QByteArray descriptorOf(const Appliance& appliance);
@@ -51,7 +51,7 @@ struct TarMember {
     QByteArray data;
     char type = '0';
     QString link;
-    qint64 statedSize = -1;   // −1 = the true one
+    qint64 statedSize = -1; // −1 = the true one
 };
 QByteArray tarHeader(const QString& name, qint64 size, char type = '0', const QString& link = {});
 QByteArray tarOf(const QList<TarMember>& members);
@@ -60,6 +60,7 @@ QByteArray manifestLine(const QString& algorithm, const QString& name, const QBy
 QByteArray hexDigest(const QString& algorithm, const QByteArray& data);
 
 // A whole small OVA in memory: descriptor, manifest, one VMDK per raw disk.
-QByteArray smallOva(Appliance appliance, const QList<QByteArray>& rawDisks, const QString& manifest = QStringLiteral("sha256"));
+QByteArray smallOva(Appliance appliance, const QList<QByteArray>& rawDisks,
+                    const QString& manifest = QStringLiteral("sha256"));
 
 } // namespace boxyard::testing

@@ -44,7 +44,8 @@ QByteArray descriptor(quint64 sectors, bool stream) {
                       "\"\n\n# Extent description\nRW " + QByteArray::number(sectors) +
                       " SPARSE \"disk.vmdk\"\n\n# The Disk Data Base\n#DDB\nddb.virtualHWVersion = \"10\"\n"
                       "ddb.adapterType = \"lsilogic\"\nddb.geometry.sectors = \"63\"\nddb.geometry.heads = \"255\"\n"
-                      "ddb.geometry.cylinders = \"" + QByteArray::number(sectors / 63 / 255) + "\"\n";
+                      "ddb.geometry.cylinders = \"" +
+                      QByteArray::number(sectors / 63 / 255) + "\"\n";
     text.append(QByteArray(20 * 512 - text.size(), '\0'));
     return text;
 }
@@ -57,13 +58,9 @@ QByteArray marker(quint64 sectors, quint32 type) {
     return m;
 }
 
-void pad(QByteArray& bytes) {
-    bytes.append(QByteArray((512 - bytes.size() % 512) % 512, '\0'));
-}
+void pad(QByteArray& bytes) { bytes.append(QByteArray((512 - bytes.size() % 512) % 512, '\0')); }
 
-bool isZero(const QByteArray& grain) {
-    return grain.count('\0') == grain.size();
-}
+bool isZero(const QByteArray& grain) { return grain.count('\0') == grain.size(); }
 
 using Read = std::function<QByteArray(quint64 offset, quint64 size)>;
 using Write = std::function<void(const QByteArray&)>;
@@ -92,7 +89,8 @@ void writeStream(quint64 capacity, const Read& read, const Write& write, int lev
             qToLittleEndian<quint32>(quint32(at), table.data() + (g - first) * 4);
             QByteArray packed(qsizetype(compressBound(kGrainBytes)), '\0');
             uLongf size = uLongf(packed.size());
-            compress2(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(data.constData()), kGrainBytes, level);
+            compress2(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(data.constData()),
+                      kGrainBytes, level);
             QByteArray grain(12, '\0');
             qToLittleEndian<quint64>(g * kGrain, grain.data());
             qToLittleEndian<quint32>(quint32(size), grain.data() + 8);
@@ -124,8 +122,9 @@ void writeStream(quint64 capacity, const Read& read, const Write& write, int lev
 
 QByteArray streamOptimizedVmdk(const QByteArray& raw, int compressionLevel) {
     QByteArray out;
-    writeStream(quint64(raw.size()), [&](quint64 at, quint64 size) { return raw.mid(qsizetype(at), qsizetype(size)); },
-                [&](const QByteArray& bytes) { out.append(bytes); }, compressionLevel);
+    writeStream(
+        quint64(raw.size()), [&](quint64 at, quint64 size) { return raw.mid(qsizetype(at), qsizetype(size)); },
+        [&](const QByteArray& bytes) { out.append(bytes); }, compressionLevel);
     return out;
 }
 
@@ -137,10 +136,13 @@ bool writeStreamOptimizedVmdk(const QString& rawFile, const QString& vmdkFile, i
         return false;
     }
     bool ok = true;
-    writeStream(quint64(in.size()), [&](quint64 at, quint64 size) {
-        in.seek(qint64(at));
-        return in.read(qint64(size));
-    }, [&](const QByteArray& bytes) { ok = ok && out.write(bytes) == bytes.size(); }, compressionLevel);
+    writeStream(
+        quint64(in.size()),
+        [&](quint64 at, quint64 size) {
+            in.seek(qint64(at));
+            return in.read(qint64(size));
+        },
+        [&](const QByteArray& bytes) { ok = ok && out.write(bytes) == bytes.size(); }, compressionLevel);
     return ok && out.flush();
 }
 

@@ -37,7 +37,7 @@ bool parseForward(const QString& text, Forward& forward) {
 QByteArray digestOfFile(const QString& algorithm, const QString& path) {
     QCryptographicHash hash(algorithm == QLatin1String("sha1")     ? QCryptographicHash::Sha1
                             : algorithm == QLatin1String("sha512") ? QCryptographicHash::Sha512
-                                                                    : QCryptographicHash::Sha256);
+                                                                   : QCryptographicHash::Sha256);
     QFile file(path);
     if (file.open(QIODevice::ReadOnly))
         hash.addData(&file);
@@ -64,7 +64,9 @@ void appendBytes(QFile& out, const QString& name, const QByteArray& data) {
 
 int build(const QCommandLineParser& parser) {
     Appliance appliance;
-    appliance.dialect = parser.value(QStringLiteral("dialect")) == QLatin1String("vmware") ? Appliance::Dialect::VMware : Appliance::Dialect::VirtualBox;
+    appliance.dialect = parser.value(QStringLiteral("dialect")) == QLatin1String("vmware")
+                            ? Appliance::Dialect::VMware
+                            : Appliance::Dialect::VirtualBox;
     appliance.efi = parser.value(QStringLiteral("firmware")) == QLatin1String("efi");
     appliance.name = parser.value(QStringLiteral("name"));
     appliance.cpus = parser.value(QStringLiteral("cpus")).toInt();
@@ -88,7 +90,8 @@ int build(const QCommandLineParser& parser) {
         if (!writeStreamOptimizedVmdk(raws.at(i), path, parser.value(QStringLiteral("level")).toInt()))
             return 1;
         paths.append(path);
-        appliance.disks.append({QStringLiteral("%1-disk%2.vmdk").arg(base).arg(i + 1, 3, 10, QLatin1Char('0')), quint64(QFileInfo(raws.at(i)).size()), quint64(QFileInfo(path).size())});
+        appliance.disks.append({QStringLiteral("%1-disk%2.vmdk").arg(base).arg(i + 1, 3, 10, QLatin1Char('0')),
+                                quint64(QFileInfo(raws.at(i)).size()), quint64(QFileInfo(path).size())});
     }
     QFile file(out);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
@@ -120,11 +123,13 @@ int main(int argc, char** argv) {
     };
     option("dialect", "virtualbox|vmware", "virtualbox", "Who seems to have written it.");
     option("firmware", "bios|efi", "bios", "What it starts with.");
-    parser.addOption({QStringLiteral("disk"), QStringLiteral("A raw disk; may be given again."), QStringLiteral("FILE.raw")});
+    parser.addOption(
+        {QStringLiteral("disk"), QStringLiteral("A raw disk; may be given again."), QStringLiteral("FILE.raw")});
     option("name", "NAME", "guest", "The machine's name.");
     option("cpus", "N", "1", "Number of CPUs.");
     option("memory", "MIB", "512", "Memory in MiB.");
-    parser.addOption({QStringLiteral("forward"), QStringLiteral("A NAT rule; may be given again."), QStringLiteral("NAME:PROTO:HOST:HOSTPORT:GUESTPORT")});
+    parser.addOption({QStringLiteral("forward"), QStringLiteral("A NAT rule; may be given again."),
+                      QStringLiteral("NAME:PROTO:HOST:HOSTPORT:GUESTPORT")});
     option("manifest", "sha1|sha256|sha512|none", "sha256", "The manifest's algorithm.");
     option("eula", "TEXT", "", "A licence to accept.");
     option("os", "ID", "", "The dialect's word for the system.");

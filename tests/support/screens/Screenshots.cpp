@@ -41,7 +41,8 @@ void shoot(QWidget& window, const QString& name) {
         QPainter painter(&picture);
         painter.fillRect(picture.rect(), QColor(0, 0, 0, 70));
         const QPixmap over = sheet->grab();
-        painter.drawPixmap((window.width() - sheet->width()) / 2, qMax(0, (window.height() - sheet->height()) / 2), over);
+        painter.drawPixmap((window.width() - sheet->width()) / 2, qMax(0, (window.height() - sheet->height()) / 2),
+                           over);
     }
     picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, name, suffix));
 }

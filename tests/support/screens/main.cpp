@@ -42,7 +42,8 @@ public:
         column->setContentsMargins(24, 18, 24, 18);
         auto* tiles = new QHBoxLayout;
         tiles->setSpacing(12);
-        for (const QString& name : {QStringLiteral("Processor"), QStringLiteral("Memory"), QStringLiteral("Disk"), QStringLiteral("Network")}) {
+        for (const QString& name : {QStringLiteral("Processor"), QStringLiteral("Memory"), QStringLiteral("Disk"),
+                                    QStringLiteral("Network")}) {
             auto* tile = new Tile(name, this);
             tile->setValue(QStringLiteral("4 %"), QStringLiteral("of 2 CPUs"));
             tile->setCurve({0.1F, 0.5F, 0.8F, 0.6F, 0.55F, 0.4F, 0.3F, 0.35F, 0.2F, 0.3F, 0.4F, 0.25F, 0.3F, 0.35F});
@@ -77,7 +78,8 @@ QWidget* components() {
     for (const Look look : {Look::Primary, Look::Secondary, Look::Danger, Look::Flat, Look::Link, Look::DangerFilled}) {
         auto* off = new Button(QStringLiteral("add"), QStringLiteral("Add SSH"), look, sheet);
         off->setEnabled(false);
-        row({new Button(QStringLiteral("Import"), look, sheet), new Button(QStringLiteral("add"), QStringLiteral("Add SSH"), look, sheet), off});
+        row({new Button(QStringLiteral("Import"), look, sheet),
+             new Button(QStringLiteral("add"), QStringLiteral("Add SSH"), look, sheet), off});
     }
     auto* plain = new QLineEdit(QStringLiteral("ubuntu"), sheet);
     auto* needed = new QLineEdit(sheet);
@@ -96,9 +98,11 @@ QWidget* components() {
     on->setChecked(true);
     auto* usage = new UsageBar(sheet);
     usage->setUsage(0.3, 0.15);
-    row({size, combo, on, new QCheckBox(QStringLiteral("Off"), sheet), new NumberEdit(1, 8, sheet), usage, new Chip(QStringLiteral("was 2"), sheet)});
+    row({size, combo, on, new QCheckBox(QStringLiteral("Off"), sheet), new NumberEdit(1, 8, sheet), usage,
+         new Chip(QStringLiteral("was 2"), sheet)});
     auto* problem = new MessageBanner(sheet);
-    problem->showMessage(Tone::Problem, QStringLiteral("The network of this computer is not active"), QStringLiteral("Machines with NAT cannot start until it is."), QStringLiteral("x"));
+    problem->showMessage(Tone::Problem, QStringLiteral("The network of this computer is not active"),
+                         QStringLiteral("Machines with NAT cannot start until it is."), QStringLiteral("x"));
     problem->setAction(QStringLiteral("Start it"));
     column->addWidget(problem);
     auto* info = new MessageBanner(sheet);
@@ -107,9 +111,14 @@ QWidget* components() {
     column->addWidget(info);
     QList<QWidget*> badges;
     using Glyph = StateLook::Glyph;
-    const QList<StateLook> looks{{Glyph::Disc, QStringLiteral("running"), Tone::Good}, {Glyph::Ring, QStringLiteral("off"), Tone::Neutral},
-        {Glyph::Bars, QStringLiteral("paused"), Tone::Attention}, {Glyph::Moon, QStringLiteral("saved"), Tone::Accent}, {Glyph::Arc, QStringLiteral("starting"), Tone::Accent},
-        {Glyph::Triangle, QStringLiteral("unhealthy"), Tone::Problem}, {Glyph::Diamond, QStringLiteral("crashed"), Tone::Problem}, {Glyph::GreyDisc, QStringLiteral("last seen"), Tone::Neutral}};
+    const QList<StateLook> looks{{Glyph::Disc, QStringLiteral("running"), Tone::Good},
+                                 {Glyph::Ring, QStringLiteral("off"), Tone::Neutral},
+                                 {Glyph::Bars, QStringLiteral("paused"), Tone::Attention},
+                                 {Glyph::Moon, QStringLiteral("saved"), Tone::Accent},
+                                 {Glyph::Arc, QStringLiteral("starting"), Tone::Accent},
+                                 {Glyph::Triangle, QStringLiteral("unhealthy"), Tone::Problem},
+                                 {Glyph::Diamond, QStringLiteral("crashed"), Tone::Problem},
+                                 {Glyph::GreyDisc, QStringLiteral("last seen"), Tone::Neutral}};
     for (const StateLook& look : looks) {
         auto* badge = new StateBadge(sheet);
         badge->setLook(look);
@@ -131,8 +140,11 @@ struct Stage {
 WindowHooks hooksFor(app::Demo& demo, Prompter& prompter) {
     WindowHooks hooks{demo.resources(), demo.jobs(), prompter};
     for (const ResourceKind kind : {ResourceKind::Machine, ResourceKind::Container})
-        for (const QString& title : {QStringLiteral("Overview"), QStringLiteral("Console"), QStringLiteral("Ports"), QStringLiteral("Settings")})
-            hooks.pages.append(PageFactory{title.toLower(), title, kind, [](const Resource&, QWidget* parent) -> DetailPage* { return new PlainPage(parent); }});
+        for (const QString& title : {QStringLiteral("Overview"), QStringLiteral("Console"), QStringLiteral("Ports"),
+                                     QStringLiteral("Settings")})
+            hooks.pages.append(
+                PageFactory{title.toLower(), title, kind,
+                            [](const Resource&, QWidget* parent) -> DetailPage* { return new PlainPage(parent); }});
     hooks.hostLoad = [&demo] { return HostLoad{demo.hostCpu(), demo.hostMemoryUsed(), demo.hostMemory()}; };
     hooks.taskHistory = [&demo](QWidget* parent) { return new TaskHistory(demo.jobs(), parent); };
     hooks.importAppliance = [](const QString&) {};
@@ -149,7 +161,9 @@ int main(int argc, char** argv) {
     const Stage stage{argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".")};
     QDir().mkpath(stage.folder);
     const bool dark = argc > 2 && QByteArray(argv[2]) == "dark";
-    const QString suffix = argc > 3 ? QString::fromLocal8Bit(argv[3]) : dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+    const QString suffix = argc > 3 ? QString::fromLocal8Bit(argv[3])
+                           : dark   ? QStringLiteral("-dark")
+                                    : QStringLiteral("-light");
     Theme::apply(dark ? Theme::Mode::Dark : Theme::Mode::Light);
     FileDialogPrompter prompter;
     app::Demo demo;

@@ -35,9 +35,7 @@ constexpr uintptr_t kCursorMark = 1; // in the release id, to tell cursors from 
 unsigned g_imageId = 0;
 QXLDevMemSlot g_wholeMemory = {0, 0, 0, 0, ~uintptr_t(0), 0, ~0U};
 
-uint64_t addressOf(const void* pointer) {
-    return reinterpret_cast<uintptr_t>(pointer);
-}
+uint64_t addressOf(const void* pointer) { return reinterpret_cast<uintptr_t>(pointer); }
 } // namespace
 
 Screen::Screen(int id, int width, int height) : m_width(width), m_height(height) {
@@ -45,13 +43,9 @@ Screen::Screen(int id, int width, int height) : m_width(width), m_height(height)
     m_instance.base.sif = &interface()->base;
 }
 
-Screen* Screen::of(QXLInstance* instance) {
-    return reinterpret_cast<Screen*>(instance);
-}
+Screen* Screen::of(QXLInstance* instance) { return reinterpret_cast<Screen*>(instance); }
 
-void Screen::attach(SpiceServer* server) {
-    spice_server_add_interface(server, &m_instance.base);
-}
+void Screen::attach(SpiceServer* server) { spice_server_add_interface(server, &m_instance.base); }
 
 QXLInterface* Screen::interface() {
     static QXLInterface i = [] {

@@ -49,16 +49,12 @@ gboolean fireWatch(gint fd, GIOCondition condition, gpointer pointer) {
     return G_SOURCE_CONTINUE;
 }
 
-SpiceTimer* addTimer(SpiceTimerFunc function, void* opaque) {
-    return new SpiceTimer{function, opaque, 0};
-}
+SpiceTimer* addTimer(SpiceTimerFunc function, void* opaque) { return new SpiceTimer{function, opaque, 0}; }
 void startTimer(SpiceTimer* timer, uint32_t after) {
     stopSource(timer->source);
     timer->source = g_timeout_add(after, fireTimer, timer);
 }
-void cancelTimer(SpiceTimer* timer) {
-    stopSource(timer->source);
-}
+void cancelTimer(SpiceTimer* timer) { stopSource(timer->source); }
 void removeTimer(SpiceTimer* timer) {
     stopSource(timer->source);
     delete timer;
@@ -124,8 +120,6 @@ void say(const char* format, ...) {
     fflush(stdout);
 }
 
-unsigned milliseconds() {
-    return unsigned(g_get_monotonic_time() / 1000);
-}
+unsigned milliseconds() { return unsigned(g_get_monotonic_time() / 1000); }
 
 } // namespace stage

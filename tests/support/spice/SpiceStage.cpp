@@ -25,9 +25,7 @@ SpiceStage::~SpiceStage() {
         kill();
 }
 
-QString SpiceStage::socketPath() const {
-    return m_folder.filePath(QStringLiteral("s"));
-}
+QString SpiceStage::socketPath() const { return m_folder.filePath(QStringLiteral("s")); }
 
 Async<int> SpiceStage::openFd() const {
     const QByteArray path = socketPath().toLocal8Bit();

@@ -41,15 +41,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         QTest::addColumn<QStringList>("operands");
         QTest::addColumn<bool>("wrong");
-        const auto row = [](const char* name, const QString& line, const QString& command, const QStringList& operands, bool wrong) {
+        const auto row = [](const char* name, const QString& line, const QString& command, const QStringList& operands,
+                            bool wrong) {
             QTest::newRow(name) << line.split(QLatin1Char(' '), Qt::SkipEmptyParts) << command << operands << wrong;
         };
         row("nothing is the window", QString(), QString(), {}, false);
         row("a file is the window's", QStringLiteral("a.ova"), QString(), {QStringLiteral("a.ova")}, false);
         row("a command", QStringLiteral("list --json"), QStringLiteral("list"), {}, false);
         row("options before the command", QStringLiteral("--json list"), QStringLiteral("list"), {}, false);
-        row("two words", QStringLiteral("container run nginx"), QStringLiteral("container run"), {QStringLiteral("nginx")}, false);
-        row("a value with an equals sign", QStringLiteral("import a.ova --name=x"), QStringLiteral("import"), {QStringLiteral("a.ova")}, false);
+        row("two words", QStringLiteral("container run nginx"), QStringLiteral("container run"),
+            {QStringLiteral("nginx")}, false);
+        row("a value with an equals sign", QStringLiteral("import a.ova --name=x"), QStringLiteral("import"),
+            {QStringLiteral("a.ova")}, false);
         row("half a command", QStringLiteral("container"), QStringLiteral("container"), {}, true);
         row("an unknown second word", QStringLiteral("container frob"), QString(), {}, true);
         row("an unknown option", QStringLiteral("list --frob"), QString(), {}, true);
@@ -60,7 +63,8 @@ private Q_SLOTS:
         row("too few operands", QStringLiteral("start"), QString(), {}, true);
         row("too many operands", QStringLiteral("show a b"), QString(), {}, true);
         row("a tail where none belongs", QStringLiteral("show a -- ls"), QString(), {}, true);
-        row("a tail where one belongs", QStringLiteral("ssh a -- ls -l"), QStringLiteral("ssh"), {QStringLiteral("a")}, false);
+        row("a tail where one belongs", QStringLiteral("ssh a -- ls -l"), QStringLiteral("ssh"), {QStringLiteral("a")},
+            false);
         row("help of half a command", QStringLiteral("container --help"), QStringLiteral("container"), {}, false);
     }
 
@@ -78,8 +82,9 @@ private Q_SLOTS:
     }
 
     void repeatableOptionsKeepTheirOrder() {
-        const Invocation call = parseArguments({QStringLiteral("import"), QStringLiteral("a.ova"), QStringLiteral("--forward"), QStringLiteral("1:1"),
-                                                QStringLiteral("--forward=2:2")});
+        const Invocation call =
+            parseArguments({QStringLiteral("import"), QStringLiteral("a.ova"), QStringLiteral("--forward"),
+                            QStringLiteral("1:1"), QStringLiteral("--forward=2:2")});
         QCOMPARE(call.all("--forward"), (QStringList{QStringLiteral("1:1"), QStringLiteral("2:2")}));
     }
 
@@ -88,7 +93,8 @@ private Q_SLOTS:
         rule.hostPort = 2222;
         rule.guestPort = 22;
         const QJsonObject json = toJson(rule);
-        for (const char* key : {"protocol", "host_address", "host_port", "guest_address", "guest_port", "name", "enabled", "health"})
+        for (const char* key :
+             {"protocol", "host_address", "host_port", "guest_address", "guest_port", "name", "enabled", "health"})
             QVERIFY2(json.contains(QLatin1String(key)), key);
         Resource resource;
         resource.id = {QStringLiteral("p"), ResourceKind::Container, QStringLiteral("k")};

@@ -24,11 +24,14 @@ private Q_SLOTS:
         QVERIFY(first.listen());
         QSignalSpy received(&first, &SingleInstance::received);
         bool taken = false;
-        std::thread second([&] { taken = SingleInstance::handOver({QStringLiteral("/tmp/a b.ova"), QStringLiteral("/tmp/가.vv")}); });
+        std::thread second([&] {
+            taken = SingleInstance::handOver({QStringLiteral("/tmp/a b.ova"), QStringLiteral("/tmp/가.vv")});
+        });
         QVERIFY(received.wait(5000));
         second.join();
         QVERIFY(taken);
-        QCOMPARE(received.constFirst().constFirst().toStringList(), (QStringList{QStringLiteral("/tmp/a b.ova"), QStringLiteral("/tmp/가.vv")}));
+        QCOMPARE(received.constFirst().constFirst().toStringList(),
+                 (QStringList{QStringLiteral("/tmp/a b.ova"), QStringLiteral("/tmp/가.vv")}));
     }
 
     void aSocketOfADeadInstanceIsNoObstacle() {

@@ -98,30 +98,50 @@ private Q_SLOTS:
         row("names that differ in case", with({member("d.vmdk", vmdk), member("D.VMDK", vmdk)}), "twice");
         row("a size past the end", with({member("d.vmdk", vmdk, '0', "", qint64(1) << 40)}), "incomplete");
         row("a size of almost everything", with({member("d.vmdk", vmdk, '0', "", 0x7ffffffffffffff0)}), "incomplete");
-        row("a file shorter than promised", with({member("d.vmdk", vmdk)}, ovf(QStringLiteral("d.vmdk"), 1 << 30)), "incomplete");
+        row("a file shorter than promised", with({member("d.vmdk", vmdk)}, ovf(QStringLiteral("d.vmdk"), 1 << 30)),
+            "incomplete");
         row("a missing disk", with({}), "missing");
-        row("a DOCTYPE", with({member("d.vmdk", vmdk)}, "<!DOCTYPE x [<!ENTITY a \"b\">]>" + ovf().mid(ovf().indexOf("<Env"))), "DOCTYPE");
+        row("a DOCTYPE",
+            with({member("d.vmdk", vmdk)}, "<!DOCTYPE x [<!ENTITY a \"b\">]>" + ovf().mid(ovf().indexOf("<Env"))),
+            "DOCTYPE");
         row("an href that leaves", with({member("d.vmdk", vmdk)}, ovf(QStringLiteral("../../etc/passwd"))), "outside");
-        row("an href with a scheme", with({member("d.vmdk", vmdk)}, ovf(QStringLiteral("file:///etc/passwd"))), "outside");
-        row("a descriptor too deep", with({member("d.vmdk", vmdk)}, "<Envelope>" + QByteArray("<a>").repeated(200000)), "deep");
+        row("an href with a scheme", with({member("d.vmdk", vmdk)}, ovf(QStringLiteral("file:///etc/passwd"))),
+            "outside");
+        row("a descriptor too deep", with({member("d.vmdk", vmdk)}, "<Envelope>" + QByteArray("<a>").repeated(200000)),
+            "deep");
         row("a descriptor cut off", with({member("d.vmdk", vmdk)}, ovf().left(900)), "cut off");
-        row("an attribute too long", with({member("d.vmdk", vmdk)}, "<Envelope x=\"" + QByteArray(100000, 'a') + "\"/>"), "64 KiB");
-        row("zero bytes in the descriptor", with({member("d.vmdk", vmdk)}, ovf().replace("Virtual disks", QByteArray("Vir\0tual", 8))), "zero bytes");
+        row("an attribute too long",
+            with({member("d.vmdk", vmdk)}, "<Envelope x=\"" + QByteArray(100000, 'a') + "\"/>"), "64 KiB");
+        row("zero bytes in the descriptor",
+            with({member("d.vmdk", vmdk)}, ovf().replace("Virtual disks", QByteArray("Vir\0tual", 8))), "zero bytes");
         row("no OVF at all", with({member("d.vmdk", vmdk)}, "<html></html>"), "no OVF");
         // VMDK
         row("not a VMDK", with({member("d.vmdk", QByteArray(70000, 'x'))}), "not a disk image");
-        row("a VMDK of descriptors", with({member("d.vmdk", "# Disk DescriptorFile\nversion=1\nparentCID=ffffffff\ncreateType=\"monolithicFlat\"\nRW 100 FLAT \"/etc/passwd\" 0\n")}), "another file");
-        row("a VMDK that names itself", with({member("d.vmdk", "# Disk DescriptorFile\nversion=1\nparentCID=ffffffff\nRW 1 FLAT \"d.vmdk\" 0\n")}), "another file");
-        row("a VMDK with a parent", with({member("d.vmdk", QByteArray(vmdk).replace("parentCID=ffffffff", "parentCID=12345678"))}), "changes to another");
+        row("a VMDK of descriptors",
+            with({member("d.vmdk",
+                         "# Disk DescriptorFile\nversion=1\nparentCID=ffffffff\ncreateType=\"monolithicFlat\"\nRW 100 "
+                         "FLAT \"/etc/passwd\" 0\n")}),
+            "another file");
+        row("a VMDK that names itself",
+            with({member("d.vmdk", "# Disk DescriptorFile\nversion=1\nparentCID=ffffffff\nRW 1 FLAT \"d.vmdk\" 0\n")}),
+            "another file");
+        row("a VMDK with a parent",
+            with({member("d.vmdk", QByteArray(vmdk).replace("parentCID=ffffffff", "parentCID=12345678"))}),
+            "changes to another");
         row("grains of three sectors", with({member("d.vmdk", patched<quint64>(vmdk, 20, 3))}), "damaged");
         row("grains of no size", with({member("d.vmdk", patched<quint64>(vmdk, 20, 0))}), "damaged");
         row("tables without entries", with({member("d.vmdk", patched<quint32>(vmdk, 44, 0))}), "damaged");
         row("tables without end", with({member("d.vmdk", patched<quint32>(vmdk, 44, 0xffffffff))}), "damaged");
-        row("a capacity of 2^50 sectors", with({member("d.vmdk", patched<quint64>(patched<quint64>(vmdk, 12, quint64(1) << 50), -1024 + 12, quint64(1) << 50))}), "larger than 64 TiB");
+        row("a capacity of 2^50 sectors",
+            with({member("d.vmdk", patched<quint64>(patched<quint64>(vmdk, 12, quint64(1) << 50), -1024 + 12,
+                                                    quint64(1) << 50))}),
+            "larger than 64 TiB");
         row("a footer that lies", with({member("d.vmdk", patched<quint64>(vmdk, -1024 + 12, 9))}), "damaged");
-        row("a directory past the end", with({member("d.vmdk", patched<quint64>(vmdk, -1024 + 56, 1 << 30))}), "damaged");
+        row("a directory past the end", with({member("d.vmdk", patched<quint64>(vmdk, -1024 + 56, 1 << 30))}),
+            "damaged");
         // qcow2
-        row("a qcow2 with a backing file", with({member("d.vmdk", qcow2Header(512, 0))}), "another file of this computer");
+        row("a qcow2 with a backing file", with({member("d.vmdk", qcow2Header(512, 0))}),
+            "another file of this computer");
         row("a qcow2 with a data file", with({member("d.vmdk", qcow2Header(0, 4))}), "another file of this computer");
         row("a qcow2 of unknown features", with({member("d.vmdk", qcow2Header(0, 1 << 7))}), "features");
         row("an encrypted qcow2", with({member("d.vmdk", qcow2Header(0, 0, 1))}), "encrypted");
@@ -150,7 +170,8 @@ private Q_SLOTS:
             QVERIFY(!plan.error().hint.isEmpty());
         }
         QVERIFY2(reasons.join(QLatin1Char('|')).contains(words), qPrintable(reasons.join(QLatin1Char('|'))));
-        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{QStringLiteral("x.ova")});
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{QStringLiteral("x.ova")});
     }
 
     // Damage that only the data shows: found by the full check.
@@ -163,9 +184,11 @@ private Q_SLOTS:
         QTest::newRow("a grain longer than its room") << patched<quint32>(vmdk, grain + 8, 0x7fffffff);
         QTest::newRow("a grain of nothing") << patched<quint32>(vmdk, grain + 8, 0);
         QByteArray bomb = streamOptimizedVmdk(disk(), 9);
-        const QByteArray packed = qCompress(QByteArray(4 * 1024 * 1024, 'a'), 9).mid(4); // one grain's worth unpacks to 4 MiB
+        const QByteArray packed =
+            qCompress(QByteArray(4 * 1024 * 1024, 'a'), 9).mid(4); // one grain's worth unpacks to 4 MiB
         std::memcpy(bomb.data() + grain + 12, packed.constData(), std::size_t(packed.size()));
-        QTest::newRow("a grain that unpacks to more than a grain") << patched<quint32>(bomb, grain + 8, quint32(packed.size()));
+        QTest::newRow("a grain that unpacks to more than a grain")
+            << patched<quint32>(bomb, grain + 8, quint32(packed.size()));
     }
     void foundByTheFullCheck() {
         QFETCH(QByteArray, vmdk);

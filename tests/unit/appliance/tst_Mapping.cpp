@@ -69,7 +69,8 @@ private Q_SLOTS:
         QCOMPARE(config.networks.at(2).mode, NetworkMode::Nat);
         QCOMPARE(config.networks.at(2).model, QStringLiteral("pcnet"));
         const QStringList codes = codesOf(plan);
-        for (const char* code : {"forward-local-only", "forward-invalid", "bridge-to-nat", "network-isolated", "shared-folder-dropped", "serial-host-path-dropped", "tpm-state"})
+        for (const char* code : {"forward-local-only", "forward-invalid", "bridge-to-nat", "network-isolated",
+                                 "shared-folder-dropped", "serial-host-path-dropped", "tpm-state"})
             QVERIFY2(codes.contains(QLatin1String(code)), code);
         const QByteArray json = QJsonDocument(planToJson(plan)).toJson();
         QVERIFY(!json.contains("/home/somebody") && !json.contains("/dev/ttyS0"));
@@ -115,7 +116,8 @@ private Q_SLOTS:
     void memoryUnits() {
         for (int i = 0; i < 6; ++i)
             QCOMPARE(configOf(qPrintable(QStringLiteral("units-%1").arg(i))).memory, ByteSize::fromGiB(1));
-        QCOMPARE(bytesOf(QStringLiteral("3"), QStringLiteral("byte * 2 ^ 30"), 1), std::optional<qint64>(qint64(3) << 30));
+        QCOMPARE(bytesOf(QStringLiteral("3"), QStringLiteral("byte * 2 ^ 30"), 1),
+                 std::optional<qint64>(qint64(3) << 30));
         QCOMPARE(bytesOf(QStringLiteral("1"), QStringLiteral("furlongs"), 1), std::optional<qint64>());
         QCOMPARE(bytesOf(QStringLiteral("99999999999"), QStringLiteral("GB"), 1), std::optional<qint64>());
     }
@@ -127,7 +129,8 @@ private Q_SLOTS:
         PlanOptions options;
         options.descriptorOnly = true;
         options.configuration = QStringLiteral("huge");
-        QCOMPARE(planImport(QStringLiteral(BOXYARD_TEST_DATA "/ok-configurations.ovf"), options).error().kind, ErrorKind::NotFound);
+        QCOMPARE(planImport(QStringLiteral(BOXYARD_TEST_DATA "/ok-configurations.ovf"), options).error().kind,
+                 ErrorKind::NotFound);
     }
 
     void versionsAndEncodings() {
@@ -143,7 +146,8 @@ private Q_SLOTS:
         QCOMPARE(planOf("utf16le").machines.constFirst().originalName, QStringLiteral("Prüfstand Тест 測試"));
         QCOMPARE(planOf("collection").machines.size(), 2);
         QCOMPARE(planOf("eula-strings").eulas, QStringList{QStringLiteral("The English licence")});
-        QCOMPARE(planOf("capacity-from-property").machines.constFirst().disks.constFirst().capacity, ByteSize::fromGiB(20));
+        QCOMPARE(planOf("capacity-from-property").machines.constFirst().disks.constFirst().capacity,
+                 ByteSize::fromGiB(20));
         QCOMPARE(configOf("ovirt").cpus, 4);
     }
 
@@ -187,7 +191,9 @@ private Q_SLOTS:
     }
 
     void manifests() {
-        const auto manifest = Manifest::parse("SHA1(a.ovf)= 992888D1F63470A51A1A552414DAA396B23BE641\r\n\nSHA256 (b (1).vmdk) = " + QByteArray(64, 'a') + "\nSHA512(c)=" + QByteArray(128, 'b'));
+        const auto manifest = Manifest::parse(
+            "SHA1(a.ovf)= 992888D1F63470A51A1A552414DAA396B23BE641\r\n\nSHA256 (b (1).vmdk) = " + QByteArray(64, 'a') +
+            "\nSHA512(c)=" + QByteArray(128, 'b'));
         QVERIFY(manifest.has_value());
         QCOMPARE(manifest->entry(QStringLiteral("a.ovf")).hex, QByteArray("992888d1f63470a51a1a552414daa396b23be641"));
         QVERIFY(manifest->covers(QStringLiteral("b (1).vmdk")));
@@ -203,7 +209,9 @@ private Q_SLOTS:
         creator.capabilities.tpm = false;
         creator.capabilities.cpus = 2;
         ImportPlan plan = planOf("virtualbox-everything");
-        const auto holder = [](const PortRule& rule) { return rule.hostPort == 2222 ? QStringLiteral("sshd") : QString(); };
+        const auto holder = [](const PortRule& rule) {
+            return rule.hostPort == 2222 ? QStringLiteral("sshd") : QString();
+        };
         const auto fitted = fitToHost(plan, creator, holder);
         QVERIFY(fitted.has_value());
         const MachineConfig config = fitted->machines.constFirst().config;
@@ -230,7 +238,8 @@ private Q_SLOTS:
         choices.configs = {config};
         choices.start = true;
         QCOMPARE(importCommand(plan, choices),
-                 QStringLiteral("boxyard import '/tmp/my box.ova' --name guest --cpus 2 --memory 1536M --forward tcp:127.0.0.1:8080-:80 --start"));
+                 QStringLiteral("boxyard import '/tmp/my box.ova' --name guest --cpus 2 --memory 1536M --forward "
+                                "tcp:127.0.0.1:8080-:80 --start"));
     }
 };
 

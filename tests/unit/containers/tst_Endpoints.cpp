@@ -66,14 +66,19 @@ private Q_SLOTS:
         QVERIFY(found.contains(QStringLiteral("unix:///tmp/near.sock")));
     }
     void podmansActiveConnection() {
-        write(QStringLiteral("containers.conf"), "[engine]\nactive_service = \"box\"\n[engine.service_destinations]\n[engine.service_destinations.box]\nuri = \"ssh://u@box:22/run/podman/podman.sock\"\n");
-        QVERIFY(urls(possibleEndpoints(environment())).contains(QStringLiteral("ssh://u@box:22/run/podman/podman.sock")));
+        write(
+            QStringLiteral("containers.conf"),
+            "[engine]\nactive_service = \"box\"\n[engine.service_destinations]\n[engine.service_destinations.box]\nuri "
+            "= \"ssh://u@box:22/run/podman/podman.sock\"\n");
+        QVERIFY(
+            urls(possibleEndpoints(environment())).contains(QStringLiteral("ssh://u@box:22/run/podman/podman.sock")));
     }
     void oneSocketBehindTwoNamesCountsOnce() {
         QVERIFY(QDir().mkpath(m_home.filePath(QStringLiteral("run/podman"))));
         QLocalServer server;
         QVERIFY(server.listen(m_home.filePath(QStringLiteral("run/podman/podman.sock"))));
-        QVERIFY(QFile::link(m_home.filePath(QStringLiteral("run/podman/podman.sock")), m_home.filePath(QStringLiteral("run/docker.sock"))));
+        QVERIFY(QFile::link(m_home.filePath(QStringLiteral("run/podman/podman.sock")),
+                            m_home.filePath(QStringLiteral("run/docker.sock"))));
         const QStringList found = urls(possibleEndpoints(environment()));
         const QString first = QStringLiteral("unix://") + m_home.filePath(QStringLiteral("run/docker.sock"));
         QVERIFY(found.contains(first));

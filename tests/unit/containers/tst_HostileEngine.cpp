@@ -17,7 +17,8 @@ using namespace std::chrono_literals;
 namespace {
 
 QByteArray ok(const QByteArray& body, const QByteArray& more = {}) {
-    return "HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nServer: Docker/20.10\r\n" + more + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nServer: Docker/20.10\r\n" + more +
+           "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 // Something that listens and misbehaves: each request is answered by what the test says.
@@ -63,9 +64,7 @@ bool introduce(QLocalSocket* socket, const QByteArray& path) {
     return true;
 }
 
-void sendEvents(QLocalSocket* socket) {
-    socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-}
+void sendEvents(QLocalSocket* socket) { socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"); }
 
 using Talk = void (*)(QLocalSocket*, const QByteArray&);
 
@@ -78,15 +77,28 @@ class tst_HostileEngine : public QObject {
 private Q_SLOTS:
     void whatIsNoEngineIsSaid_data() {
         QTest::addColumn<Talk>("talk");
-        QTest::newRow("garbage") << Talk([](QLocalSocket* s, const QByteArray&) { s->write(QByteArray(5000, '\x07')); });
-        QTest::newRow("half a head") << Talk([](QLocalSocket* s, const QByteArray&) { s->write("HTTP/1.1 200 OK\r\nContent-Le"); s->disconnectFromServer(); });
-        QTest::newRow("half a head and silence") << Talk([](QLocalSocket* s, const QByteArray&) { s->write("HTTP/1.1 200 OK\r\nContent-Le"); });
+        QTest::newRow("garbage") << Talk(
+            [](QLocalSocket* s, const QByteArray&) { s->write(QByteArray(5000, '\x07')); });
+        QTest::newRow("half a head") << Talk([](QLocalSocket* s, const QByteArray&) {
+            s->write("HTTP/1.1 200 OK\r\nContent-Le");
+            s->disconnectFromServer();
+        });
+        QTest::newRow("half a head and silence")
+            << Talk([](QLocalSocket* s, const QByteArray&) { s->write("HTTP/1.1 200 OK\r\nContent-Le"); });
         QTest::newRow("silence") << Talk([](QLocalSocket*, const QByteArray&) {});
         QTest::newRow("closes at once") << Talk([](QLocalSocket* s, const QByteArray&) { s->abort(); });
-        QTest::newRow("headers without end") << Talk([](QLocalSocket* s, const QByteArray&) { s->write("HTTP/1.1 200 OK\r\n" + QByteArray("A: b\r\n").repeated(100000)); });
-        QTest::newRow("less body than it said") << Talk([](QLocalSocket* s, const QByteArray&) { s->write("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Length: 500\r\n\r\nOK"); s->disconnectFromServer(); });
-        QTest::newRow("less body than it said, and silence") << Talk([](QLocalSocket* s, const QByteArray&) { s->write("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Length: 500\r\n\r\nOK"); });
-        QTest::newRow("another web server") << Talk([](QLocalSocket* s, const QByteArray&) { s->write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>"); });
+        QTest::newRow("headers without end") << Talk([](QLocalSocket* s, const QByteArray&) {
+            s->write("HTTP/1.1 200 OK\r\n" + QByteArray("A: b\r\n").repeated(100000));
+        });
+        QTest::newRow("less body than it said") << Talk([](QLocalSocket* s, const QByteArray&) {
+            s->write("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Length: 500\r\n\r\nOK");
+            s->disconnectFromServer();
+        });
+        QTest::newRow("less body than it said, and silence") << Talk([](QLocalSocket* s, const QByteArray&) {
+            s->write("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Length: 500\r\n\r\nOK");
+        });
+        QTest::newRow("another web server") << Talk(
+            [](QLocalSocket* s, const QByteArray&) { s->write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>"); });
         QTest::newRow("a version from long ago") << Talk([](QLocalSocket* s, const QByteArray& p) {
             if (p == "/_ping")
                 s->write("HTTP/1.1 200 OK\r\nApi-Version: 1.24\r\nContent-Length: 2\r\n\r\nOK");
@@ -99,7 +111,8 @@ private Q_SLOTS:
             else
                 s->write(ok("{\"Version\":\"99\",\"MinAPIVersion\":\"1.70\"}"));
         });
-        QTest::newRow("a version that is no JSON") << Talk([](QLocalSocket* s, const QByteArray& p) { s->write(p == "/_ping" ? ok("OK") : ok("{\"Version\":")); });
+        QTest::newRow("a version that is no JSON") << Talk(
+            [](QLocalSocket* s, const QByteArray& p) { s->write(p == "/_ping" ? ok("OK") : ok("{\"Version\":")); });
         QTest::newRow("a list that is none") << Talk([](QLocalSocket* s, const QByteArray& p) {
             if (!introduce(s, p)) {
                 if (p.contains("/events"))
@@ -175,8 +188,10 @@ private Q_SLOTS:
                 sendEvents(s);
                 s->write("6\r\nnot on\r\n4\r\ne {\n\r\n");
             } else if (p.contains("/containers/json")) {
-                s->write(ok("[7,null,\"x\",{},{\"Id\":5},{\"Id\":\"aa\",\"Names\":null,\"Ports\":[3,{\"PublicPort\":99999999,\"PrivatePort\":-1,\"Type\":\"tcp\"}],\"Labels\":[],\"State\":7,\"NetworkSettings\":null},"
-                            "{\"Id\":\"bb\",\"Names\":[\"/good\"],\"State\":\"running\"}]"));
+                s->write(ok(
+                    "[7,null,\"x\",{},{\"Id\":5},{\"Id\":\"aa\",\"Names\":null,\"Ports\":[3,{\"PublicPort\":99999999,"
+                    "\"PrivatePort\":-1,\"Type\":\"tcp\"}],\"Labels\":[],\"State\":7,\"NetworkSettings\":null},"
+                    "{\"Id\":\"bb\",\"Names\":[\"/good\"],\"State\":\"running\"}]"));
             } else {
                 s->write("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
             }

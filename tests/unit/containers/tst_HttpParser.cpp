@@ -58,17 +58,29 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("rest");
-        QTest::newRow("a length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello") << 200 << QByteArray("hello") << QByteArray();
+        QTest::newRow("a length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello") << 200
+                                  << QByteArray("hello") << QByteArray();
         QTest::newRow("chunks with an extension")
-            << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n") << 200 << QByteArray("hello") << QByteArray();
+            << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n")
+            << 200 << QByteArray("hello") << QByteArray();
         QTest::newRow("chunks with a trailer")
-            << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX-End: yes\r\n\r\n") << 200 << QByteArray("hello") << QByteArray();
-        QTest::newRow("until the end") << QByteArray("HTTP/1.1 200 OK\r\n\r\nhello") << 200 << QByteArray("hello") << QByteArray();
-        QTest::newRow("nothing inside") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << 204 << QByteArray() << QByteArray();
-        QTest::newRow("not modified") << QByteArray("HTTP/1.1 304 Not Modified\r\n\r\n") << 304 << QByteArray() << QByteArray();
-        QTest::newRow("an upgrade") << QByteArray("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\nraw bytes") << 101 << QByteArray() << QByteArray("raw bytes");
-        QTest::newRow("an interim answer") << QByteArray("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok") << 200 << QByteArray("ok") << QByteArray();
-        QTest::newRow("a plain error") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\nNot Found") << 404 << QByteArray("Not Found") << QByteArray();
+            << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX-End: yes\r\n\r\n")
+            << 200 << QByteArray("hello") << QByteArray();
+        QTest::newRow("until the end") << QByteArray("HTTP/1.1 200 OK\r\n\r\nhello") << 200 << QByteArray("hello")
+                                       << QByteArray();
+        QTest::newRow("nothing inside") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << 204 << QByteArray()
+                                        << QByteArray();
+        QTest::newRow("not modified") << QByteArray("HTTP/1.1 304 Not Modified\r\n\r\n") << 304 << QByteArray()
+                                      << QByteArray();
+        QTest::newRow("an upgrade")
+            << QByteArray("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\nraw bytes") << 101
+            << QByteArray() << QByteArray("raw bytes");
+        QTest::newRow("an interim answer")
+            << QByteArray("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok") << 200
+            << QByteArray("ok") << QByteArray();
+        QTest::newRow("a plain error")
+            << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\nNot Found")
+            << 404 << QByteArray("Not Found") << QByteArray();
     }
     void answers() {
         QFETCH(QByteArray, answer);
@@ -92,12 +104,15 @@ private Q_SLOTS:
         QTest::newRow("half a head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le");
         QTest::newRow("less than it said") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhello");
         QTest::newRow("a length that is none") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: -7\r\n\r\n");
-        QTest::newRow("two lengths") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab");
+        QTest::newRow("two lengths") << QByteArray(
+            "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab");
         QTest::newRow("a chunk cut off") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel");
-        QTest::newRow("a chunk's size that is none") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+        QTest::newRow("a chunk's size that is none")
+            << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
         QTest::newRow("a head without end") << "HTTP/1.1 200 OK\r\nX: " + QByteArray(300000, 'x');
         QTest::newRow("headers without end") << "HTTP/1.1 200 OK\r\n" + QByteArray("A: b\r\n").repeated(50000);
-        QTest::newRow("a chunk line without end") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;" + QByteArray(300000, 'x');
+        QTest::newRow("a chunk line without end")
+            << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;" + QByteArray(300000, 'x');
         QTest::newRow("nothing at all") << QByteArray();
     }
     void refused() {

@@ -24,7 +24,8 @@ class tst_LogDemuxer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void framesComeApartHoweverTheyAreCut() {
-        const QByteArray all = frame(1, "out\n") + frame(2, "err\n") + frame(1, {}) + frame(1, "more\n") + frame(3, "of the engine\n");
+        const QByteArray all =
+            frame(1, "out\n") + frame(2, "err\n") + frame(1, {}) + frame(1, "more\n") + frame(3, "of the engine\n");
         for (qsizetype piece = 1; piece <= all.size(); ++piece) {
             LogDemuxer demuxer(false);
             QByteArray out;

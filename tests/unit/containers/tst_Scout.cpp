@@ -17,7 +17,8 @@ using namespace boxyard::containers;
 namespace {
 
 QByteArray ok(const QByteArray& body) {
-    return "HTTP/1.1 200 OK\r\nApi-Version: 1.44\r\nServer: Docker/25\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 200 OK\r\nApi-Version: 1.44\r\nServer: Docker/25\r\nContent-Length: " +
+           QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 // As much of an engine as introduces itself.

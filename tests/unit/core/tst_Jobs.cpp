@@ -29,7 +29,10 @@ private Q_SLOTS:
         QSemaphore gate;
         bool called = false;
         auto receiver = std::make_unique<QObject>();
-        const auto answer = lane.run([&]() -> Result<> { gate.acquire(); return {}; });
+        const auto answer = lane.run([&]() -> Result<> {
+            gate.acquire();
+            return {};
+        });
         answer.then(receiver.get(), [&](const Result<>&) { called = true; });
         receiver.reset();
         gate.release();
@@ -127,8 +130,14 @@ private Q_SLOTS:
         JobList jobs;
         QSemaphore gate;
         bool ran = false;
-        jobs.start(lane, QStringLiteral("First"), {}, false, [&](JobContext&) -> Result<> { gate.acquire(); return {}; });
-        Job* second = jobs.start(lane, QStringLiteral("Second"), {}, true, [&](JobContext&) -> Result<> { ran = true; return {}; });
+        jobs.start(lane, QStringLiteral("First"), {}, false, [&](JobContext&) -> Result<> {
+            gate.acquire();
+            return {};
+        });
+        Job* second = jobs.start(lane, QStringLiteral("Second"), {}, true, [&](JobContext&) -> Result<> {
+            ran = true;
+            return {};
+        });
         second->cancel();
         gate.release();
         QTRY_COMPARE(second->state(), Job::State::Cancelled);

@@ -54,11 +54,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("longForm"); // empty = refused
         QTest::newRow("short") << QStringLiteral("2222:22") << QStringLiteral("tcp:127.0.0.1:2222-:22");
         QTest::newRow("udp") << QStringLiteral("53:53/udp") << QStringLiteral("udp:127.0.0.1:53-:53");
-        QTest::newRow("long") << QStringLiteral("tcp::2222-10.0.2.15:22") << QStringLiteral("tcp:127.0.0.1:2222-10.0.2.15:22");
+        QTest::newRow("long") << QStringLiteral("tcp::2222-10.0.2.15:22")
+                              << QStringLiteral("tcp:127.0.0.1:2222-10.0.2.15:22");
         QTest::newRow("public") << QStringLiteral("tcp:0.0.0.0:80-:80") << QStringLiteral("tcp:0.0.0.0:80-:80");
         QTest::newRow("IPv6") << QStringLiteral("tcp:[::1]:80-:80") << QStringLiteral("tcp:[::1]:80-:80");
         QTest::newRow("auto") << QStringLiteral("auto:22") << QStringLiteral("tcp:127.0.0.1:0-:22");
-        for (const char* wrong : {"", "22", "a:b", "65536:22", "22:0", "tcp:host:1-:2", "tcp:127.0.0.1:1-evil,x:2", "2222:22/sctp", "2222:22\n", "-1:22"})
+        for (const char* wrong : {"", "22", "a:b", "65536:22", "22:0", "tcp:host:1-:2", "tcp:127.0.0.1:1-evil,x:2",
+                                  "2222:22/sctp", "2222:22\n", "-1:22"})
             QTest::newRow(wrong) << QString::fromLatin1(wrong) << QString();
     }
     void rules() {

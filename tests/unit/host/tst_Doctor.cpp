@@ -17,7 +17,9 @@ namespace {
 DoctorWorld goodWorld() {
     DoctorWorld world;
     world.kvm = [] { return KvmVerdict{true, {}}; };
-    world.findProgram = [](const QString& name) { return name.startsWith(QLatin1Char('/')) ? QString() : QLatin1String("/usr/bin/") + name; };
+    world.findProgram = [](const QString& name) {
+        return name.startsWith(QLatin1Char('/')) ? QString() : QLatin1String("/usr/bin/") + name;
+    };
     world.exists = [](const QString&) { return true; };
     world.read = [](const QString&) { return QByteArray("me:100000:65536\n"); };
     world.connectSocket = [](const QString&) { return 0; };
@@ -46,7 +48,8 @@ class tst_Doctor : public QObject {
 private Q_SLOTS:
     void aGoodComputerIsWell() {
         for (const DoctorFinding& finding : runDoctor(goodWorld())) {
-            QVERIFY2(finding.level == Level::Ok || finding.code == QLatin1String("docker-forward"), qPrintable(finding.code));
+            QVERIFY2(finding.level == Level::Ok || finding.code == QLatin1String("docker-forward"),
+                     qPrintable(finding.code));
             QVERIFY(!finding.subject.isEmpty() && !finding.text.isEmpty());
         }
     }

@@ -45,8 +45,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t length = sizeof address;
-        if (::bind(m_fd, reinterpret_cast<const sockaddr*>(&address), length) == 0 && ::listen(m_fd, 8) == 0
-            && ::getsockname(m_fd, reinterpret_cast<sockaddr*>(&address), &length) == 0)
+        if (::bind(m_fd, reinterpret_cast<const sockaddr*>(&address), length) == 0 && ::listen(m_fd, 8) == 0 &&
+            ::getsockname(m_fd, reinterpret_cast<sockaddr*>(&address), &length) == 0)
             port = ntohs(address.sin_port);
         m_thread = std::thread([this] { serve(); });
     }
@@ -68,8 +68,8 @@ private:
                 continue;
             const int client = ::accept4(m_fd, nullptr, nullptr, SOCK_CLOEXEC);
             ++connections;
-            if (!m_word.isEmpty())
-                [[maybe_unused]] const ssize_t sent = ::send(client, m_word.constData(), std::size_t(m_word.size()), MSG_NOSIGNAL);
+            if (!m_word.isEmpty()) [[maybe_unused]]
+                const ssize_t sent = ::send(client, m_word.constData(), std::size_t(m_word.size()), MSG_NOSIGNAL);
             ::close(client);
         }
     }

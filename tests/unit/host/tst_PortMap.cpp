@@ -41,8 +41,8 @@ struct Taken {
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t length = sizeof address;
-        if (::bind(fd, reinterpret_cast<const sockaddr*>(&address), length) == 0 && ::listen(fd, 4) == 0
-            && ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &length) == 0)
+        if (::bind(fd, reinterpret_cast<const sockaddr*>(&address), length) == 0 && ::listen(fd, 4) == 0 &&
+            ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &length) == 0)
             port = ntohs(address.sin_port);
     }
     ~Taken() { ::close(fd); }
@@ -57,17 +57,22 @@ class tst_PortMap : public QObject {
 private Q_SLOTS:
     void theKernelsTablesAreRead() {
         QList<quint64> inodes;
-        const auto v4 = parseSocketTable("  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
-                                         "   0: 0100007F:08AE 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 12345 1 0 100 0 0 10 0\n"
-                                         "   1: 0100007F:1F90 0100007F:9999 01 00000000:00000000 00:00000000 00000000  1000        0 12346 1 0 100 0 0 10 0\n"
-                                         "garbage\n   2: zz:zz 0 0A\n",
-                                         Protocol::Tcp, &inodes);
+        const auto v4 = parseSocketTable(
+            "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
+            "   0: 0100007F:08AE 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 12345 1 0 100 "
+            "0 0 10 0\n"
+            "   1: 0100007F:1F90 0100007F:9999 01 00000000:00000000 00:00000000 00000000  1000        0 12346 1 0 100 "
+            "0 0 10 0\n"
+            "garbage\n   2: zz:zz 0 0A\n",
+            Protocol::Tcp, &inodes);
         QCOMPARE(v4.size(), 1);
         QCOMPARE(v4.at(0).address, QStringLiteral("127.0.0.1"));
         QCOMPARE(v4.at(0).port, quint16(2222));
         QCOMPARE(inodes, QList<quint64>{12345});
-        const auto v6 = parseSocketTable("   0: 00000000000000000000000001000000:0016 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 1 1\n",
-                                         Protocol::Tcp);
+        const auto v6 =
+            parseSocketTable("   0: 00000000000000000000000001000000:0016 00000000000000000000000000000000:0000 0A "
+                             "00000000:00000000 00:00000000 00000000 0 0 1 1\n",
+                             Protocol::Tcp);
         QCOMPARE(v6.at(0).address, QStringLiteral("::1"));
     }
 
@@ -77,22 +82,28 @@ private Q_SLOTS:
         Result<QList<Listener>> all;
         std::thread([&] { all = listeners(); }).join();
         QVERIFY(all);
-        const auto it = std::find_if(all->begin(), all->end(), [&](const Listener& one) { return one.port == taken.port && one.protocol == Protocol::Tcp; });
+        const auto it = std::find_if(all->begin(), all->end(), [&](const Listener& one) {
+            return one.port == taken.port && one.protocol == Protocol::Tcp;
+        });
         QVERIFY(it != all->end());
         QCOMPARE(it->pid, qint64(::getpid()));
         QCOMPARE(it->program, QStringLiteral("tst_PortMap"));
     }
 
     void qemusSocketIsTheMachines() {
-        const auto map = portMap({resource("vm", ResourceKind::Machine, ResourceState::Running, {QStringLiteral("2222:22")})}, {listener("127.0.0.1", 2222, "qemu-system-x86")});
+        const auto map =
+            portMap({resource("vm", ResourceKind::Machine, ResourceState::Running, {QStringLiteral("2222:22")})},
+                    {listener("127.0.0.1", 2222, "qemu-system-x86")});
         QCOMPARE(map.size(), 1);
         QCOMPARE(map.at(0).owner, Owner::Machine);
         QCOMPARE(map.at(0).state, State::Listening);
     }
 
     void foreignSocketsConflict() {
-        const auto map = portMap({resource("vm", ResourceKind::Machine, ResourceState::Stopped, {QStringLiteral("8080:80"), QStringLiteral("2222:22")})},
-                                 {listener("0.0.0.0", 8080, "nginx"), listener("127.0.0.1", 22, "sshd"), listener("::", 8080, "nginx")});
+        const auto map = portMap(
+            {resource("vm", ResourceKind::Machine, ResourceState::Stopped,
+                      {QStringLiteral("8080:80"), QStringLiteral("2222:22")})},
+            {listener("0.0.0.0", 8080, "nginx"), listener("127.0.0.1", 22, "sshd"), listener("::", 8080, "nginx")});
         QCOMPARE(map.size(), 4);
         QCOMPARE(map.at(0).state, State::Conflict); // conflicts come first
         QCOMPARE(map.at(0).ownerName, QStringLiteral("vm"));
@@ -103,9 +114,10 @@ private Q_SLOTS:
     }
 
     void whoHasThePortKeepsIt() {
-        const auto map = portMap({resource("on", ResourceKind::Machine, ResourceState::Running, {QStringLiteral("2222:22")}),
-                                  resource("off", ResourceKind::Machine, ResourceState::Stopped, {QStringLiteral("2222:22")})},
-                                 {listener("127.0.0.1", 2222, "")});
+        const auto map =
+            portMap({resource("on", ResourceKind::Machine, ResourceState::Running, {QStringLiteral("2222:22")}),
+                     resource("off", ResourceKind::Machine, ResourceState::Stopped, {QStringLiteral("2222:22")})},
+                    {listener("127.0.0.1", 2222, "")});
         QCOMPARE(map.size(), 2);
         QCOMPARE(map.at(0).ownerName, QStringLiteral("off"));
         QCOMPARE(map.at(0).state, State::Conflict);
@@ -124,7 +136,8 @@ private Q_SLOTS:
     void theHolderIsNamed() {
         Resource web = resource("web", ResourceKind::Container, ResourceState::Running, {QStringLiteral("8080:80")});
         web.group = QStringLiteral("shop");
-        const auto map = portMap({web}, {listener("127.0.0.1", 22, "sshd"), listener("127.0.0.1", 23, "", 0)}, [](const QString&) { return QStringLiteral("Docker"); });
+        const auto map = portMap({web}, {listener("127.0.0.1", 22, "sshd"), listener("127.0.0.1", 23, "", 0)},
+                                 [](const QString&) { return QStringLiteral("Docker"); });
         const auto rule = [](const char* text) { return *PortRule::parse(QLatin1String(text)); };
         QCOMPARE(holderOf(rule("8080:1"), map), QStringLiteral("container web (Docker, shop)"));
         QCOMPARE(holderOf(rule("8080:1"), map, QStringLiteral("id-web")), QString());
@@ -155,7 +168,8 @@ private Q_SLOTS:
         PortRule ssh = *PortRule::parse(QStringLiteral("auto:22"));
         const quint16 first = freePort(ssh, {});
         QVERIFY(first >= 2222);
-        const auto map = portMap({resource("off", ResourceKind::Machine, ResourceState::Stopped, {QStringLiteral("%1:22").arg(first)})}, {});
+        const auto map = portMap(
+            {resource("off", ResourceKind::Machine, ResourceState::Stopped, {QStringLiteral("%1:22").arg(first)})}, {});
         QVERIFY(freePort(ssh, map) > first);
         ssh.hostPort = 80;
         QVERIFY(freePort(ssh, {}) >= 1024);

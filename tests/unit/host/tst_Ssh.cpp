@@ -63,7 +63,8 @@ private Q_SLOTS:
         const QStringList arguments = sshArguments(target, {QStringLiteral("nproc")});
         QVERIFY(arguments.contains(QStringLiteral("HostKeyAlias=boxyard-abc")));
         QVERIFY(arguments.contains(QStringLiteral("StrictHostKeyChecking=accept-new")));
-        QCOMPARE(arguments.mid(arguments.size() - 3), (QStringList{QStringLiteral("--"), QStringLiteral("127.0.0.1"), QStringLiteral("nproc")}));
+        QCOMPARE(arguments.mid(arguments.size() - 3),
+                 (QStringList{QStringLiteral("--"), QStringLiteral("127.0.0.1"), QStringLiteral("nproc")}));
         target.user = QStringLiteral("x; rm -rf /\n");
         QVERIFY(sshCommandText(target).contains(QLatin1String("'x; rm")));
         QCOMPARE(shellQuoted(QStringLiteral("a\n")), QStringLiteral("'a\n'"));
@@ -94,7 +95,8 @@ private Q_SLOTS:
         QCOMPARE(::bind(fd, reinterpret_cast<const sockaddr*>(&address), length), 0);
         QCOMPARE(::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &length), 0);
         const quint16 port = ntohs(address.sin_port);
-        const auto nobody = offThread([&] { return waitForSshBanner(QStringLiteral("127.0.0.1"), port, std::chrono::milliseconds(300)); });
+        const auto nobody = offThread(
+            [&] { return waitForSshBanner(QStringLiteral("127.0.0.1"), port, std::chrono::milliseconds(300)); });
         QCOMPARE(int(nobody.error().kind), int(ErrorKind::Unreachable));
         QCOMPARE(::listen(fd, 4), 0);
         std::thread server([&] {
@@ -104,7 +106,8 @@ private Q_SLOTS:
             [[maybe_unused]] const ssize_t sent = ::send(client, words, sizeof words - 1, MSG_NOSIGNAL);
             ::close(client);
         });
-        const auto banner = offThread([&] { return waitForSshBanner(QStringLiteral("0.0.0.0"), port, std::chrono::seconds(20)); });
+        const auto banner =
+            offThread([&] { return waitForSshBanner(QStringLiteral("0.0.0.0"), port, std::chrono::seconds(20)); });
         server.join();
         ::close(fd);
         QVERIFY(banner);
@@ -112,8 +115,9 @@ private Q_SLOTS:
     }
 
     void hostKeysAreForgotten() {
-        put(knownHostsPath(), "boxyard-a ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIE7Y1mGq3X9CH9l2u1Yz4Zc3eR6n1B5mYb5mQ4hJ7y2P\n"
-                              "boxyard-b ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIE7Y1mGq3X9CH9l2u1Yz4Zc3eR6n1B5mYb5mQ4hJ7y2P\n");
+        put(knownHostsPath(),
+            "boxyard-a ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIE7Y1mGq3X9CH9l2u1Yz4Zc3eR6n1B5mYb5mQ4hJ7y2P\n"
+            "boxyard-b ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIE7Y1mGq3X9CH9l2u1Yz4Zc3eR6n1B5mYb5mQ4hJ7y2P\n");
         QVERIFY(offThread([] { return forgetHostKey(QStringLiteral("boxyard-a")); }));
         QVERIFY(!contents(knownHostsPath()).contains("boxyard-a "));
         QVERIFY(contents(knownHostsPath()).contains("boxyard-b "));
@@ -160,7 +164,8 @@ private Q_SLOTS:
         const TerminalProgram xterm = *findTerminal();
         QCOMPARE(xterm.name, QStringLiteral("xterm"));
         const ProcessSpec spec = terminalCommand(xterm, {QStringLiteral("ssh"), QStringLiteral("a b")});
-        QCOMPARE(spec.arguments.mid(0, 3), (QStringList{QStringLiteral("-e"), QStringLiteral("sh"), QStringLiteral("-c")}));
+        QCOMPARE(spec.arguments.mid(0, 3),
+                 (QStringList{QStringLiteral("-e"), QStringLiteral("sh"), QStringLiteral("-c")}));
         QVERIFY(spec.arguments.last().startsWith(QLatin1String("ssh 'a b' || ")));
         const ProcessSpec one = terminalCommand(terminalFor(bin + QStringLiteral("/tilix")), {QStringLiteral("ssh")});
         QCOMPARE(one.arguments.size(), 2);

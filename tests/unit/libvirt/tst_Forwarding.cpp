@@ -9,9 +9,7 @@ using namespace boxyard::libvirt;
 
 namespace {
 
-PortRule ruleOf(const char* text) {
-    return *PortRule::parse(QString::fromLatin1(text));
-}
+PortRule ruleOf(const char* text) { return *PortRule::parse(QString::fromLatin1(text)); }
 
 machine::HostHooks taken(const QList<quint16>& ports) {
     machine::HostHooks hooks;

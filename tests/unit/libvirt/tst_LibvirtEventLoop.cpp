@@ -45,9 +45,7 @@ void onTimer(int timer, void* opaque) {
     ++seen->calls;
 }
 
-void onFree(void* opaque) {
-    ++static_cast<Seen*>(opaque)->freed;
-}
+void onFree(void* opaque) { ++static_cast<Seen*>(opaque)->freed; }
 
 } // namespace
 

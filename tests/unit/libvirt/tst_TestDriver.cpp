@@ -16,9 +16,7 @@ const QString kIdle = QStringLiteral("11111111-1111-4111-8111-111111111111");
 const QString kForeign = QStringLiteral("22222222-2222-4222-8222-222222222222");
 const QString kSaved = QStringLiteral("33333333-3333-4333-8333-333333333333");
 
-QString nodeUri() {
-    return QStringLiteral("test://" BOXYARD_TEST_DATA "/node.xml");
-}
+QString nodeUri() { return QStringLiteral("test://" BOXYARD_TEST_DATA "/node.xml"); }
 
 } // namespace
 

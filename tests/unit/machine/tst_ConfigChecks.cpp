@@ -22,14 +22,13 @@ HostCapabilities host() {
     return h;
 }
 
-MachineConfig machineNamed(const char* name) {
-    return newMachine(QLatin1String(name), OsFamily::Linux, host());
-}
+MachineConfig machineNamed(const char* name) { return newMachine(QLatin1String(name), OsFamily::Linux, host()); }
 
 QString findings(const MachineConfig& config) {
     QStringList list;
     for (const Finding& finding : validate(config, host()))
-        list << (finding.level == Finding::Level::Refused ? QStringLiteral("refused ") : QStringLiteral("warned ")) + finding.field;
+        list << (finding.level == Finding::Level::Refused ? QStringLiteral("refused ") : QStringLiteral("warned ")) +
+                    finding.field;
     return list.join(QLatin1String(", "));
 }
 

@@ -60,38 +60,134 @@ QList<Edit> edits() {
         };
     };
     return {
-        {"name", [](MachineConfig& c) { c.name = QStringLiteral("other"); return true; }, 1},
-        {"title", [](MachineConfig& c) { c.title = QStringLiteral("<A> & \"B\""); return true; }, 1},
-        {"description", [](MachineConfig& c) { c.description = QStringLiteral("one\ntwo"); return true; }, 5},
-        {"memory", [](MachineConfig& c) { c.memory = ByteSize::fromMiB(3072); c.maxMemory = {}; return true; }, 3},
-        {"cpus", [](MachineConfig& c) { c.cpus = 6; c.maxCpus = 0; return true; }, 8},
-        {"clock", [](MachineConfig& c) { c.clock = c.clock == ClockOffset::Utc ? ClockOffset::LocalTime : ClockOffset::Utc; return true; }, 1},
-        {"group", [](MachineConfig& c) { c.notes.group = QStringLiteral("g & h"); return true; }, 5},
-        {"ssh user", [](MachineConfig& c) { c.notes.sshUser = QStringLiteral("root"); return true; }, 5},
-        {"video", [](MachineConfig& c) { c.video = QStringLiteral("bochs"); return true; }, 3},
-        {"sound", [](MachineConfig& c) { c.sound = QStringLiteral("ac97"); return true; }, 2},
-        {"tpm", [](MachineConfig& c) { c.tpm = !c.tpm; return true; }, 5},
-        {"rng", [](MachineConfig& c) { c.rng = !c.rng; return true; }, 6},
+        {"name",
+         [](MachineConfig& c) {
+             c.name = QStringLiteral("other");
+             return true;
+         },
+         1},
+        {"title",
+         [](MachineConfig& c) {
+             c.title = QStringLiteral("<A> & \"B\"");
+             return true;
+         },
+         1},
+        {"description",
+         [](MachineConfig& c) {
+             c.description = QStringLiteral("one\ntwo");
+             return true;
+         },
+         5},
+        {"memory",
+         [](MachineConfig& c) {
+             c.memory = ByteSize::fromMiB(3072);
+             c.maxMemory = {};
+             return true;
+         },
+         3},
+        {"cpus",
+         [](MachineConfig& c) {
+             c.cpus = 6;
+             c.maxCpus = 0;
+             return true;
+         },
+         8},
+        {"clock",
+         [](MachineConfig& c) {
+             c.clock = c.clock == ClockOffset::Utc ? ClockOffset::LocalTime : ClockOffset::Utc;
+             return true;
+         },
+         1},
+        {"group",
+         [](MachineConfig& c) {
+             c.notes.group = QStringLiteral("g & h");
+             return true;
+         },
+         5},
+        {"ssh user",
+         [](MachineConfig& c) {
+             c.notes.sshUser = QStringLiteral("root");
+             return true;
+         },
+         5},
+        {"video",
+         [](MachineConfig& c) {
+             c.video = QStringLiteral("bochs");
+             return true;
+         },
+         3},
+        {"sound",
+         [](MachineConfig& c) {
+             c.sound = QStringLiteral("ac97");
+             return true;
+         },
+         2},
+        {"tpm",
+         [](MachineConfig& c) {
+             c.tpm = !c.tpm;
+             return true;
+         },
+         5},
+        {"rng",
+         [](MachineConfig& c) {
+             c.rng = !c.rng;
+             return true;
+         },
+         6},
         {"disk source", disk([](DiskConfig& d) { d.source = QStringLiteral("/new place/x&y.qcow2"); }), 6},
         {"disk format", disk([](DiskConfig& d) { d.format = QStringLiteral("vmdk"); }), 1},
         {"disk bus", disk([](DiskConfig& d) { d.bus = d.bus == DiskBus::Usb ? DiskBus::Sata : DiskBus::Usb; }), 4},
-        {"boot order", [](MachineConfig& c) {
-             if (DiskConfig* d = localDisk(c); d) { d->bootOrder = 7; c.bootDevices.clear(); return true; }
-             return false; }, 3},
-        {"add disk", [](MachineConfig& c) {
+        {"boot order",
+         [](MachineConfig& c) {
+             if (DiskConfig* d = localDisk(c); d) {
+                 d->bootOrder = 7;
+                 c.bootDevices.clear();
+                 return true;
+             }
+             return false;
+         },
+         3},
+        {"add disk",
+         [](MachineConfig& c) {
              DiskConfig d;
              d.source = QStringLiteral("/added.qcow2");
              d.format = QStringLiteral("qcow2");
              c.disks.append(d);
-             return true; }, 5},
-        {"remove disk", [](MachineConfig& c) { if (c.disks.isEmpty()) return false; c.disks.removeFirst(); return true; }, 16},
+             return true;
+         },
+         5},
+        {"remove disk",
+         [](MachineConfig& c) {
+             if (c.disks.isEmpty())
+                 return false;
+             c.disks.removeFirst();
+             return true;
+         },
+         16},
         {"adapter model", nat([](NetworkConfig& n) { n.model = QStringLiteral("e1000-82545em"); }), 1},
         {"adapter MAC", nat([](NetworkConfig& n) { n.mac = QStringLiteral("52:54:00:fe:fe:fe"); }), 1},
         {"adapter cable", nat([](NetworkConfig& n) { n.linkUp = false; }), 1},
-        {"adapter mode", nat([](NetworkConfig& n) { n.mode = NetworkMode::Network; n.source = QStringLiteral("lab"); n.forwards.clear(); }), 22},
-        {"add adapter", [](MachineConfig& c) { NetworkConfig n; n.mac = QStringLiteral("52:54:00:01:01:01"); c.networks.append(n); return true; }, 4},
+        {"adapter mode", nat([](NetworkConfig& n) {
+             n.mode = NetworkMode::Network;
+             n.source = QStringLiteral("lab");
+             n.forwards.clear();
+         }),
+         22},
+        {"add adapter",
+         [](MachineConfig& c) {
+             NetworkConfig n;
+             n.mac = QStringLiteral("52:54:00:01:01:01");
+             c.networks.append(n);
+             return true;
+         },
+         4},
         {"forward", nat([](NetworkConfig& n) { n.forwards.append(*PortRule::parse(QStringLiteral("4444:44"))); }), 20},
-        {"firmware", [](MachineConfig& c) { c.firmware = c.firmware == Firmware::Bios ? Firmware::Efi : Firmware::Bios; return true; }, 11},
+        {"firmware",
+         [](MachineConfig& c) {
+             c.firmware = c.firmware == Firmware::Bios ? Firmware::Efi : Firmware::Bios;
+             return true;
+         },
+         11},
     };
 }
 
@@ -117,12 +213,32 @@ int differingLines(const QString& a, const QString& b) {
 // Comments, foreign elements and other people's namespaces, as text.
 QStringList foreignParts(const QString& xml) {
     QStringList parts;
-    static const QRegularExpression comment(QStringLiteral("<!--.*?-->"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression comment(QStringLiteral("<!--.*?-->"),
+                                            QRegularExpression::DotMatchesEverythingOption);
     for (auto it = comment.globalMatch(xml); it.hasNext();)
         parts << it.next().captured();
-    for (const char* word : {"vendor-extension", "gnome-boxes:os-state", "cockpit_machines:has_install_phase", "boxyard:thing", "since='later'",
-                             "agent='yes'", "looking-glass", "ua-gpu", "id=mine", "-no-hpet", "vcpupin vcpu='1'", "idmap", "<gic", "topoext",
-                             "protocol='rbd'", "watchdog", "clean-traffic", "launchSecurity", "LENOVO", "maxMemory", "vbios.rom", "bandwidth"})
+    for (const char* word : {"vendor-extension",
+                             "gnome-boxes:os-state",
+                             "cockpit_machines:has_install_phase",
+                             "boxyard:thing",
+                             "since='later'",
+                             "agent='yes'",
+                             "looking-glass",
+                             "ua-gpu",
+                             "id=mine",
+                             "-no-hpet",
+                             "vcpupin vcpu='1'",
+                             "idmap",
+                             "<gic",
+                             "topoext",
+                             "protocol='rbd'",
+                             "watchdog",
+                             "clean-traffic",
+                             "launchSecurity",
+                             "LENOVO",
+                             "maxMemory",
+                             "vbios.rom",
+                             "bandwidth"})
         if (xml.contains(QLatin1String(word)))
             parts << QLatin1String(word);
     return parts;
@@ -165,7 +281,8 @@ private Q_SLOTS:
             QVERIFY(xml.count(QLatin1String("<cell")) > 1);
             return;
         }
-        QVERIFY2(differingLines(xml, *after) <= change.most, qPrintable(QStringLiteral("%1 lines\n%2").arg(differingLines(xml, *after)).arg(*after)));
+        QVERIFY2(differingLines(xml, *after) <= change.most,
+                 qPrintable(QStringLiteral("%1 lines\n%2").arg(differingLines(xml, *after)).arg(*after)));
         for (const QString& part : foreignParts(xml))
             if (!(QLatin1String(change.name) == QLatin1String("remove disk")))
                 QVERIFY2(after->contains(part), qPrintable(part + QLatin1Char('\n') + *after));
@@ -177,7 +294,8 @@ private Q_SLOTS:
         const MachineConfig original = *readDomain(xml);
         MachineConfig edited = original;
         for (const Edit& change : edits())
-            if (QLatin1String(change.name) != QLatin1String("remove disk") && QLatin1String(change.name) != QLatin1String("adapter mode"))
+            if (QLatin1String(change.name) != QLatin1String("remove disk") &&
+                QLatin1String(change.name) != QLatin1String("adapter mode"))
                 change.apply(edited);
         const auto after = editDomain(xml, original, edited);
         QVERIFY(after);
@@ -238,9 +356,11 @@ private Q_SLOTS:
         const MachineConfig original = *readDomain(xml);
         MachineConfig edited = original;
         edited.cpus = 8;
-        QVERIFY(editDomain(xml, original, edited)->contains(QLatin1String("<topology sockets='1' dies='1' cores='4' threads='2'/>")));
+        QVERIFY(editDomain(xml, original, edited)
+                    ->contains(QLatin1String("<topology sockets='1' dies='1' cores='4' threads='2'/>")));
         edited.cpus = 3;
-        QVERIFY(editDomain(xml, original, edited)->contains(QLatin1String("<topology sockets='1' dies='1' cores='3' threads='1'/>")));
+        QVERIFY(editDomain(xml, original, edited)
+                    ->contains(QLatin1String("<topology sockets='1' dies='1' cores='3' threads='1'/>")));
     }
 
     void theOnlyNumaCellFollows() {
@@ -260,7 +380,8 @@ private Q_SLOTS:
         QCOMPARE(original.memory, ByteSize::fromGiB(2));
         MachineConfig edited = original;
         edited.memory = ByteSize::fromGiB(4);
-        QVERIFY(editDomain(xml, original, edited)->contains(QLatin1String("<memory   unit=\"GiB\" >4</memory>   <!-- two is enough -->")));
+        QVERIFY(editDomain(xml, original, edited)
+                    ->contains(QLatin1String("<memory   unit=\"GiB\" >4</memory>   <!-- two is enough -->")));
         edited.memory = ByteSize::fromMiB(1536);
         QVERIFY(editDomain(xml, original, edited)->contains(QLatin1String("<memory   unit=\"KiB\" >1572864</memory>")));
     }
@@ -271,11 +392,14 @@ private Q_SLOTS:
         MachineConfig edited = original;
         edited.memory = ByteSize::fromGiB(2);
         QString expected = xml;
-        QCOMPARE(*editDomain(xml, original, edited), expected.replace(QLatin1String(">1024<"), QLatin1String(">2048<")));
+        QCOMPARE(*editDomain(xml, original, edited),
+                 expected.replace(QLatin1String(">1024<"), QLatin1String(">2048<")));
     }
 
 private:
-    static QStringList golden() { return QDir(QStringLiteral(BOXYARD_TEST_DATA)).entryList({QStringLiteral("*.xml")}, QDir::Files, QDir::Name); }
+    static QStringList golden() {
+        return QDir(QStringLiteral(BOXYARD_TEST_DATA)).entryList({QStringLiteral("*.xml")}, QDir::Files, QDir::Name);
+    }
     static QString text(const QString& file) { return readFile(QStringLiteral(BOXYARD_TEST_DATA "/") + file); }
     static void domains() {
         QTest::addColumn<QString>("xml");
@@ -310,7 +434,8 @@ private:
                 for (PortRule& rule : network.forwards)
                     rule.adapter.clear();
             }
-            std::sort(config->disks.begin(), config->disks.end(), [](const DiskConfig& a, const DiskConfig& b) { return a.source < b.source; });
+            std::sort(config->disks.begin(), config->disks.end(),
+                      [](const DiskConfig& a, const DiskConfig& b) { return a.source < b.source; });
         }
         QCOMPARE(again.disks, target.disks);
         for (qsizetype i = 0; i < target.networks.size(); ++i)

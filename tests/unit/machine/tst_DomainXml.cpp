@@ -49,7 +49,8 @@ QString validationError(const QString& xml) {
     check.start(QStringLiteral("virt-xml-validate"), {file.fileName(), QStringLiteral("domain")});
     if (!check.waitForFinished() || check.exitStatus() != QProcess::NormalExit)
         return QStringLiteral("virt-xml-validate does not run");
-    return check.exitCode() == 0 ? QString() : QString::fromUtf8(check.readAllStandardError() + check.readAllStandardOutput());
+    return check.exitCode() == 0 ? QString()
+                                 : QString::fromUtf8(check.readAllStandardError() + check.readAllStandardOutput());
 }
 
 pugi::xml_document loaded(const QString& xml) {
@@ -78,7 +79,8 @@ private Q_SLOTS:
         QFETCH(int, firmware);
         const HostCapabilities host = someHost(kvm);
         MachineConfig config = someMachine(OsFamily(family), host);
-        static const QStringList ids{QStringLiteral("debian12"), QStringLiteral("win11"), QStringLiteral("winxp"), QStringLiteral("freebsd14.0"), QString()};
+        static const QStringList ids{QStringLiteral("debian12"), QStringLiteral("win11"), QStringLiteral("winxp"),
+                                     QStringLiteral("freebsd14.0"), QString()};
         config.osId = ids.at(family);
         config.firmware = Firmware(firmware);
         config.tpm = firmware == 2;
@@ -191,7 +193,8 @@ private Q_SLOTS:
     }
 
     void systemNamesGoBothWays() {
-        for (const char* id : {"ubuntu22.04", "debian12", "win10", "win2k19", "rhel9.2", "fedora38", "centos-stream9", "archlinux", "rocky9"})
+        for (const char* id : {"ubuntu22.04", "debian12", "win10", "win2k19", "rhel9.2", "fedora38", "centos-stream9",
+                               "archlinux", "rocky9"})
             QCOMPARE(osIdOfUrl(osUrl(QLatin1String(id))), QLatin1String(id));
         QCOMPARE(osDisplayName(QStringLiteral("win2k12r2")), QStringLiteral("Windows Server 2012 R2"));
         QCOMPARE(osDisplayName(QStringLiteral("ubuntu22.04")), QStringLiteral("Ubuntu 22.04"));
@@ -203,19 +206,23 @@ private Q_SLOTS:
     }
 
     void liveDevicesCarryOnlyTheirChange() {
-        const QString live = QStringLiteral("<domain type='qemu' id='1'><devices><disk type='file' device='cdrom'><driver name='qemu' type='raw'/>"
-                                            "<source file='/a.iso' index='3'/><target dev='sda' bus='sata'/><readonly/><alias name='sata0-0-0'/></disk>"
-                                            "<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/><alias name='net0'/></interface>"
-                                            "</devices></domain>");
+        const QString live = QStringLiteral(
+            "<domain type='qemu' id='1'><devices><disk type='file' device='cdrom'><driver name='qemu' type='raw'/>"
+            "<source file='/a.iso' index='3'/><target dev='sda' bus='sata'/><readonly/><alias name='sata0-0-0'/></disk>"
+            "<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/><alias "
+            "name='net0'/></interface>"
+            "</devices></domain>");
         QCOMPARE(*liveNetworkXml(live, QStringLiteral("52:54:00:00:00:01"), false),
-                 QStringLiteral("<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/><link state='down'/><alias name='net0'/></interface>"));
+                 QStringLiteral("<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/><link "
+                                "state='down'/><alias name='net0'/></interface>"));
         DiskConfig medium;
         medium.target = QStringLiteral("sda");
         medium.source = QStringLiteral("/b.iso");
         QVERIFY(liveMediumXml(live, medium)->contains(QLatin1String("file='/b.iso'")));
         medium.source.clear();
         QVERIFY(!liveMediumXml(live, medium)->contains(QLatin1String("<source")));
-        QCOMPARE(int(liveNetworkXml(live, QStringLiteral("52:54:00:00:00:02"), true).error().kind), int(ErrorKind::NotFound));
+        QCOMPARE(int(liveNetworkXml(live, QStringLiteral("52:54:00:00:00:02"), true).error().kind),
+                 int(ErrorKind::NotFound));
         QCOMPARE(liveNetdevId(live, QStringLiteral("52:54:00:00:00:01")), QStringLiteral("hostnet0"));
     }
 };

@@ -16,9 +16,7 @@ QString golden(const char* name) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-PortRule rule(const char* text) {
-    return *PortRule::parse(QLatin1String(text));
-}
+PortRule rule(const char* text) { return *PortRule::parse(QLatin1String(text)); }
 
 QString withForwards(const QString& xml, const QList<PortRule>& rules) {
     const MachineConfig original = *readDomain(xml);
@@ -85,7 +83,8 @@ private Q_SLOTS:
     void whatOthersUndidIsReconciled() {
         QString xml = golden("forwards");
         QCOMPARE(*reconcileForwards(xml), xml);
-        xml.replace(QLatin1String("<interface type='user'>"), QLatin1String("<interface type='network'>\n      <source network='default'/>"));
+        xml.replace(QLatin1String("<interface type='user'>"),
+                    QLatin1String("<interface type='network'>\n      <source network='default'/>"));
         const QString after = *reconcileForwards(xml);
         QVERIFY(!after.contains(QLatin1String("id=bxnat0")));
         QVERIFY(!after.contains(QLatin1String("ua-bxnat0'/>")));
@@ -127,7 +126,8 @@ private Q_SLOTS:
 
     void unknownMetadataOfLaterVersionsStays() {
         const QString xml = withForwards(golden("own-metadata"), {rule("2222:22")});
-        for (const char* part : {"since='later'", "<boxyard:future><boxyard:thing a=\"b\"/></boxyard:future>", "agent='yes'"})
+        for (const char* part :
+             {"since='later'", "<boxyard:future><boxyard:thing a=\"b\"/></boxyard:future>", "agent='yes'"})
             QVERIFY(xml.contains(QLatin1String(part)));
         QCOMPARE(readDomain(xml)->notes.group, QStringLiteral("lab"));
     }

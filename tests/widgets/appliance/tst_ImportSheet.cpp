@@ -59,7 +59,8 @@ private Q_SLOTS:
         child<QCheckBox>(bench.sheet, "import.include.0")->click();
         QVERIFY(bench.sheet->verb()->isEnabled());
         appliance::ImportPlan refused = planOf(1);
-        refused.notices = {{appliance::Notice::Level::Error, QStringLiteral("no-disk"), {}, QStringLiteral("No disk."), {}}};
+        refused.notices = {
+            {appliance::Notice::Level::Error, QStringLiteral("no-disk"), {}, QStringLiteral("No disk."), {}}};
         Bench other(refused);
         QTRY_VERIFY(child(other.sheet, "import.name.0"));
         QVERIFY(!other.sheet->verb()->isEnabled());
@@ -125,8 +126,12 @@ private:
             planned.disks = {disk};
             plan.machines.append(planned);
         }
-        plan.notices = {{appliance::Notice::Level::Info, QStringLiteral("port-rebound"), {},
-                         QStringLiteral("The file asks for port 22 on all networks. It becomes 2345 on this computer only."), {}}};
+        plan.notices = {
+            {appliance::Notice::Level::Info,
+             QStringLiteral("port-rebound"),
+             {},
+             QStringLiteral("The file asks for port 22 on all networks. It becomes 2345 on this computer only."),
+             {}}};
         return plan;
     }
 };

@@ -27,9 +27,15 @@ namespace {
 class FakePrompter final : public Prompter {
 public:
     QString answer;
-    void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)> f) override { f(answer); }
-    void askSaveFile(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override { f(answer); }
-    void askFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override { f(answer); }
+    void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)> f) override {
+        f(answer);
+    }
+    void askSaveFile(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override {
+        f(answer);
+    }
+    void askFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override {
+        f(answer);
+    }
 };
 
 } // namespace
@@ -104,7 +110,8 @@ void tst_CommonWidgets::sizeEditRefusesWhatIsOutOfRange() {
 void tst_CommonWidgets::bannerShowsWhatFailedAndItsDetails() {
     MessageBanner banner;
     QVERIFY(banner.isHidden());
-    banner.showError({ErrorKind::Unreachable, QStringLiteral("Docker does not answer."), QStringLiteral("Start it."), QStringLiteral("ECONNREFUSED")});
+    banner.showError({ErrorKind::Unreachable, QStringLiteral("Docker does not answer."), QStringLiteral("Start it."),
+                      QStringLiteral("ECONNREFUSED")});
     QVERIFY(!banner.isHidden());
     QCOMPARE(banner.text(), QStringLiteral("Docker does not answer."));
     QCOMPARE(banner.accessibleName(), banner.text());
@@ -185,7 +192,8 @@ void tst_CommonWidgets::searchFieldIsEmptiedByEscape() {
 
 void tst_CommonWidgets::emptyStateTellsTheChoice() {
     EmptyState state(QStringLiteral("What?"), QStringLiteral("Why"));
-    auto* card = qobject_cast<QAbstractButton*>(state.addChoice(QStringLiteral("import"), QStringLiteral("import"), QStringLiteral("Import"), {}, {}));
+    auto* card = qobject_cast<QAbstractButton*>(
+        state.addChoice(QStringLiteral("import"), QStringLiteral("import"), QStringLiteral("Import"), {}, {}));
     QSignalSpy chosen(&state, &EmptyState::chosen);
     card->click();
     QCOMPARE(chosen.count(), 1);

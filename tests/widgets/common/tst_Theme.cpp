@@ -57,7 +57,8 @@ void tst_Theme::everyPairIsReadable() {
     const auto readable = [](const char* what, const QColor& ink, const QColor& paper, double wanted) {
         const double got = Theme::contrast(ink, paper);
         if (got < wanted)
-            qWarning("%s: %s on %s is %.2f, wanted %.1f", what, qPrintable(ink.name()), qPrintable(paper.name()), got, wanted);
+            qWarning("%s: %s on %s is %.2f, wanted %.1f", what, qPrintable(ink.name()), qPrintable(paper.name()), got,
+                     wanted);
         return got >= wanted;
     };
     const QList<QColor> surfaces{theme.base, theme.window, theme.selection, theme.subtle};

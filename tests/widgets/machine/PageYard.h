@@ -19,7 +19,8 @@ namespace boxyard {
 // The demonstration's machines behind one provider, for the tests of pages and sheets.
 struct PageYard {
     JobList jobs;
-    app::FakeProvider rows{{QStringLiteral("test:///machines"), ResourceKind::Machine, QStringLiteral("Test"), {}}, jobs};
+    app::FakeProvider rows{{QStringLiteral("test:///machines"), ResourceKind::Machine, QStringLiteral("Test"), {}},
+                           jobs};
     app::MachineStore store{rows};
     ResourceSet set;
     app::FakePortMap ports{set};
@@ -41,9 +42,15 @@ struct PageYard {
 
 struct NoPrompter final : widgets::Prompter {
     QString answer;
-    void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)> f) override { reply(f); }
-    void askSaveFile(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override { reply(f); }
-    void askFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override { reply(f); }
+    void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)> f) override {
+        reply(f);
+    }
+    void askSaveFile(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override {
+        reply(f);
+    }
+    void askFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)> f) override {
+        reply(f);
+    }
     void reply(const std::function<void(const QString&)>& f) const {
         if (!answer.isEmpty())
             f(answer);
@@ -72,11 +79,14 @@ inline QStringList nameless(QWidget* root) {
         if (!widget->isVisibleTo(root))
             continue;
         const auto* button = qobject_cast<QAbstractButton*>(widget);
-        const bool field = qobject_cast<QLineEdit*>(widget) && !qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) &&
+        const bool field = qobject_cast<QLineEdit*>(widget) &&
+                           !qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) &&
                            !qobject_cast<QComboBox*>(widget->parentWidget());
         if ((button && button->text().isEmpty() && button->accessibleName().isEmpty()) ||
-            ((field || qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget)) && widget->accessibleName().isEmpty()))
-            found.append(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName());
+            ((field || qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget)) &&
+             widget->accessibleName().isEmpty()))
+            found.append(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                         widget->objectName());
     }
     return found;
 }

@@ -49,7 +49,8 @@ private Q_SLOTS:
         taken.hostPort = yard.machine(QStringLiteral("ubuntu")).ports.constFirst().hostPort;
         taken.guestPort = 22;
         machine.ports = {taken};
-        machine.problem = Error{ErrorKind::Busy, QStringLiteral("win11 was not started."), QStringLiteral("A port is taken."), {}};
+        machine.problem =
+            Error{ErrorKind::Busy, QStringLiteral("win11 was not started."), QStringLiteral("A port is taken."), {}};
         const std::unique_ptr<DetailPage> page(machinePages(hooksOf(yard)).at(0).make(machine, nullptr));
         page->resize(823, 620);
         page->show();
@@ -144,8 +145,8 @@ private Q_SLOTS:
             asked = request;
             return yard.jobs.add(QStringLiteral("Creating"), {}, true);
         };
-        auto* sheet = new CreateSheet({{yard.rows.id(), QStringLiteral("Here")}}, QStringLiteral("/tmp/debian-12.5.0-amd64-netinst.iso"),
-                                      hooks, nullptr);
+        auto* sheet = new CreateSheet({{yard.rows.id(), QStringLiteral("Here")}},
+                                      QStringLiteral("/tmp/debian-12.5.0-amd64-netinst.iso"), hooks, nullptr);
         QSignalSpy created(sheet, &CreateSheet::created);
         sheet->open();
         QTRY_VERIFY(sheet->verb()->isEnabled());

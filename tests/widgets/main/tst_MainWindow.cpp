@@ -61,7 +61,9 @@ struct Stage {
         WindowHooks hooks{demo.resources(), demo.jobs(), prompter};
         for (const ResourceKind kind : {ResourceKind::Machine, ResourceKind::Container})
             for (const char* id : {"overview", "console", "ports"})
-                hooks.pages.append({QLatin1String(id), QLatin1String(id), kind, [](const Resource&, QWidget* parent) -> DetailPage* { return new CountingPage(parent); }});
+                hooks.pages.append(
+                    {QLatin1String(id), QLatin1String(id), kind,
+                     [](const Resource&, QWidget* parent) -> DetailPage* { return new CountingPage(parent); }});
         hooks.actionRequested = [this](Action action, const QList<ResourceId>& ids) { requests.append({action, ids}); };
         hooks.importAppliance = [this](const QString&) { sheets.append(QStringLiteral("import")); };
         hooks.createMachine = [this](const QString&) { sheets.append(QStringLiteral("create")); };
@@ -82,7 +84,9 @@ struct Stage {
                 return resource.id;
         return {};
     }
-    [[nodiscard]] CountingPage* page() const { return dynamic_cast<CountingPage*>(window->findChild<ResourceView*>()->page()); }
+    [[nodiscard]] CountingPage* page() const {
+        return dynamic_cast<CountingPage*>(window->findChild<ResourceView*>()->page());
+    }
 };
 
 // Every interactive widget without a name that a screen reader could say.
@@ -91,12 +95,14 @@ QStringList unnamed(const QWidget& top) {
     const QList<QWidget*> all = top.findChildren<QWidget*>();
     for (const QWidget* widget : all) {
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        const bool interactive = button || widget->inherits("QLineEdit") || widget->inherits("QAbstractSpinBox") || widget->inherits("QComboBox")
-            || widget->inherits("QAbstractItemView");
+        const bool interactive = button || widget->inherits("QLineEdit") || widget->inherits("QAbstractSpinBox") ||
+                                 widget->inherits("QComboBox") || widget->inherits("QAbstractItemView");
         const QString internal = widget->objectName();
-        if (!interactive || internal.startsWith(QLatin1String("qt_")) || widget->inherits("QHeaderView") || widget->inherits("QComboBoxListView")
-            || QLatin1String(widget->metaObject()->className()) == QLatin1String("QToolButton")
-            || (widget->parentWidget() && (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QTabBar"))))
+        if (!interactive || internal.startsWith(QLatin1String("qt_")) || widget->inherits("QHeaderView") ||
+            widget->inherits("QComboBoxListView") ||
+            QLatin1String(widget->metaObject()->className()) == QLatin1String("QToolButton") ||
+            (widget->parentWidget() &&
+             (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QTabBar"))))
             continue;
         if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
             bad.append(QStringLiteral("%1 %2").arg(QLatin1String(widget->metaObject()->className()), internal));
@@ -195,9 +201,11 @@ void tst_MainWindow::severalFailTogetherInOneBanner() {
     Stage stage;
     QTRY_VERIFY(!stage.id("ubuntu").isNull() && !stage.id("debian-lab").isNull());
     stage.demo.hypervisor().setDelay(std::chrono::milliseconds(0));
-    stage.demo.hypervisor().failNext(Action::Restart, {ErrorKind::Busy, QStringLiteral("It would not reboot."), {}, {}});
+    stage.demo.hypervisor().failNext(Action::Restart,
+                                     {ErrorKind::Busy, QStringLiteral("It would not reboot."), {}, {}});
     stage.window->select(stage.id("ubuntu"));
-    stage.panel()->selectionModel()->select(stage.model()->indexOf(stage.id("debian-lab")), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    stage.panel()->selectionModel()->select(stage.model()->indexOf(stage.id("debian-lab")),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QCOMPARE(stage.window->selection().size(), 2);
     stage.window->findChild<Button*>(QStringLiteral("all%1").arg(int(Action::Restart)))->click();
     auto* banner = stage.window->findChild<MessageBanner*>(QStringLiteral("windowBanner"));
@@ -232,7 +240,8 @@ void tst_MainWindow::startIsDoneByTheProvider() {
 void tst_MainWindow::anEmptyYardTeaches() {
     Stage stage(app::Demo::Filling::Empty);
     QTRY_VERIFY(stage.window->findChild<QWidget*>(QStringLiteral("emptyState")));
-    auto* choice = stage.window->findChild<QWidget*>(QStringLiteral("emptyState"))->findChild<QAbstractButton*>(QStringLiteral("import"));
+    auto* choice = stage.window->findChild<QWidget*>(QStringLiteral("emptyState"))
+                       ->findChild<QAbstractButton*>(QStringLiteral("import"));
     choice->click();
     QCOMPARE(stage.sheets, QStringList{QStringLiteral("import")});
 }
@@ -346,7 +355,8 @@ void tst_MainWindow::taskHistoryExplainsAFailure() {
     TaskHistory history(jobs);
     Job* job = jobs.add(QStringLiteral("Starting win11"), {}, false);
     job->begin();
-    job->finish(failure(ErrorKind::Busy, QStringLiteral("Port 8080 is taken."), QStringLiteral("Use 8081."), QStringLiteral("EADDRINUSE")));
+    job->finish(failure(ErrorKind::Busy, QStringLiteral("Port 8080 is taken."), QStringLiteral("Use 8081."),
+                        QStringLiteral("EADDRINUSE")));
     auto* table = history.findChild<QAbstractItemView*>(QStringLiteral("taskTable"));
     table->setCurrentIndex(table->model()->index(0, 0));
     auto* banner = history.findChild<MessageBanner*>(QStringLiteral("taskFailure"));

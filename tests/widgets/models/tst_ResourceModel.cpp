@@ -17,9 +17,13 @@ namespace {
 struct Yard {
     JobList jobs;
     ResourceSet set;
-    app::FakeProvider machines{{QStringLiteral("qemu:///session"), ResourceKind::Machine, QStringLiteral("QEMU"), {}}, jobs};
-    app::FakeProvider engine{{QStringLiteral("unix:///docker.sock"), ResourceKind::Container, QStringLiteral("Docker"), {}}, jobs};
-    app::FakeProvider remote{{QStringLiteral("qemu+ssh://lab/system"), ResourceKind::Machine, QStringLiteral("QEMU"), QStringLiteral("lab-server")}, jobs};
+    app::FakeProvider machines{{QStringLiteral("qemu:///session"), ResourceKind::Machine, QStringLiteral("QEMU"), {}},
+                               jobs};
+    app::FakeProvider engine{
+        {QStringLiteral("unix:///docker.sock"), ResourceKind::Container, QStringLiteral("Docker"), {}}, jobs};
+    app::FakeProvider remote{{QStringLiteral("qemu+ssh://lab/system"), ResourceKind::Machine, QStringLiteral("QEMU"),
+                              QStringLiteral("lab-server")},
+                             jobs};
     std::unique_ptr<ResourceModel> model;
     std::unique_ptr<QAbstractItemModelTester> tester;
 
@@ -29,9 +33,11 @@ struct Yard {
             set.add(provider);
         }
         model = std::make_unique<ResourceModel>(set, &jobs);
-        tester = std::make_unique<QAbstractItemModelTester>(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        tester = std::make_unique<QAbstractItemModelTester>(model.get(),
+                                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
-    Resource add(app::FakeProvider& provider, const QString& name, ResourceState state, const QString& group = {}, const QString& groupKind = {}) {
+    Resource add(app::FakeProvider& provider, const QString& name, ResourceState state, const QString& group = {},
+                 const QString& groupKind = {}) {
         Resource resource;
         resource.id = provider.idOf(name);
         resource.name = name;
@@ -88,11 +94,14 @@ void tst_ResourceModel::rowsStandUnderHostKindAndProject() {
     yard.add(yard.machines, QStringLiteral("vm10"), ResourceState::Running);
     yard.add(yard.machines, QStringLiteral("vm2"), ResourceState::Stopped);
     yard.add(yard.engine, QStringLiteral("redis"), ResourceState::Running);
-    yard.add(yard.engine, QStringLiteral("web"), ResourceState::Running, QStringLiteral("shop"), QStringLiteral("compose"));
+    yard.add(yard.engine, QStringLiteral("web"), ResourceState::Running, QStringLiteral("shop"),
+             QStringLiteral("compose"));
     yard.add(yard.remote, QStringLiteral("gitlab"), ResourceState::Running);
-    const QStringList expected{QStringLiteral("This computer"), QStringLiteral(" Machines"), QStringLiteral("  vm2"), QStringLiteral("  vm10"),
-        QStringLiteral(" Containers"), QStringLiteral("  redis"), QStringLiteral(" shop"), QStringLiteral("  web"),
-        QStringLiteral("lab-server"), QStringLiteral(" Machines"), QStringLiteral("  gitlab")};
+    const QStringList expected{
+        QStringLiteral("This computer"), QStringLiteral(" Machines"),   QStringLiteral("  vm2"),
+        QStringLiteral("  vm10"),        QStringLiteral(" Containers"), QStringLiteral("  redis"),
+        QStringLiteral(" shop"),         QStringLiteral("  web"),       QStringLiteral("lab-server"),
+        QStringLiteral(" Machines"),     QStringLiteral("  gitlab")};
     QTRY_COMPARE(yard.lines(), expected);
     const ResourceNode* group = ResourceModel::node(yard.model->index(0, 0, yard.model->index(0, 0)));
     QCOMPARE(group->total, 2);
@@ -133,7 +142,8 @@ void tst_ResourceModel::filterFindsByEveryField() {
         yard.model->setFilter(ResourceFilter(chip, QString::fromUtf8(words)));
         return yard.model->shownCount() == 1 && yard.model->indexOf(web.id).isValid();
     };
-    for (const char* words : {"WEB", "nginx", "172.17", "tier=front", "8080", "port:80", "state:running", "state:unhealthy", "web nginx", "running"})
+    for (const char* words : {"WEB", "nginx", "172.17", "tier=front", "8080", "port:80", "state:running",
+                              "state:unhealthy", "web nginx", "running"})
         QVERIFY2(shown(words), words);
     QVERIFY(shown("", Chip::Running));
     QVERIFY(shown("", Chip::Containers));
@@ -206,7 +216,10 @@ void tst_ResourceModel::anOfflineEngineKeepsItsRowsAndSaysWhy() {
     QTRY_VERIFY(!yard.model->isReachable(web.id));
     QCOMPARE(yard.model->count(), 1);
     QVERIFY(yard.lines().join(QLatin1Char('\n')).contains(QStringLiteral("Docker: no answer since")));
-    QVERIFY(yard.model->indexOf(web.id, ResourceModel::StateColumn).data().toString().contains(QStringLiteral("last seen")));
+    QVERIFY(yard.model->indexOf(web.id, ResourceModel::StateColumn)
+                .data()
+                .toString()
+                .contains(QStringLiteral("last seen")));
     yard.engine.setOnline();
     QTRY_VERIFY(yard.model->isReachable(web.id));
     QVERIFY(!yard.lines().join(QLatin1Char('\n')).contains(QStringLiteral("no answer")));
@@ -217,7 +230,8 @@ void tst_ResourceModel::aDeadHostHasOneNote() {
     yard.openAll();
     yard.add(yard.remote, QStringLiteral("gitlab"), ResourceState::Running);
     QTRY_COMPARE(yard.model->count(), 1);
-    yard.remote.setOffline({ErrorKind::Unreachable, QStringLiteral("lab-server does not answer."), {}, {}}, std::chrono::seconds(30));
+    yard.remote.setOffline({ErrorKind::Unreachable, QStringLiteral("lab-server does not answer."), {}, {}},
+                           std::chrono::seconds(30));
     QTRY_COMPARE(yard.remote.availability().state, Availability::State::Offline);
     const QModelIndex host = yard.model->index(1, 0);
     const ResourceNode* node = ResourceModel::node(host);
@@ -229,7 +243,10 @@ void tst_ResourceModel::aDeadHostHasOneNote() {
 
 void tst_ResourceModel::aFailingEngineIsNoEmptyList() {
     Yard yard;
-    yard.engine.setReachable(false, {ErrorKind::PermissionDenied, QStringLiteral("Docker may not be used."), QStringLiteral("Join the group docker."), {}});
+    yard.engine.setReachable(false, {ErrorKind::PermissionDenied,
+                                     QStringLiteral("Docker may not be used."),
+                                     QStringLiteral("Join the group docker."),
+                                     {}});
     yard.machines.open();
     yard.engine.open();
     QTRY_COMPARE(yard.engine.availability().state, Availability::State::Offline);
@@ -268,7 +285,9 @@ void tst_ResourceModel::jobsShowTheirPercent() {
 void tst_ResourceModel::aDyingProviderTakesItsRows() {
     Yard yard;
     yard.openAll();
-    auto other = std::make_unique<app::FakeProvider>(app::FakeProvider::Identity{QStringLiteral("x"), ResourceKind::Container, QStringLiteral("Podman"), {}}, yard.jobs);
+    auto other = std::make_unique<app::FakeProvider>(
+        app::FakeProvider::Identity{QStringLiteral("x"), ResourceKind::Container, QStringLiteral("Podman"), {}},
+        yard.jobs);
     other->setDelay(std::chrono::milliseconds(0));
     yard.set.add(other.get());
     other->open();
@@ -285,7 +304,8 @@ void tst_ResourceModel::rowsAreDroppedIntoGroups() {
     yard.openAll();
     const Resource a = yard.add(yard.machines, QStringLiteral("alpha"), ResourceState::Running);
     yard.add(yard.machines, QStringLiteral("beta"), ResourceState::Running, QStringLiteral("course"));
-    yard.add(yard.engine, QStringLiteral("web"), ResourceState::Running, QStringLiteral("shop"), QStringLiteral("compose"));
+    yard.add(yard.engine, QStringLiteral("web"), ResourceState::Running, QStringLiteral("shop"),
+             QStringLiteral("compose"));
     QTRY_COMPARE(yard.model->count(), 3);
     const QModelIndex host = yard.model->index(0, 0);
     std::unique_ptr<QMimeData> data(yard.model->mimeData({yard.model->indexOf(a.id)}));

@@ -70,7 +70,8 @@ void tst_SmallModels::conflictsStandFirst() {
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     PortMapEntry conflict = entry(8080, QStringLiteral("web"), PortMapEntry::State::Conflict);
     conflict.conflictsWith = {QStringLiteral("ubuntu")};
-    model.setEntries({entry(5432, QStringLiteral("postgres"), PortMapEntry::State::Listening), conflict, entry(22, QStringLiteral("sshd"), PortMapEntry::State::Listening)});
+    model.setEntries({entry(5432, QStringLiteral("postgres"), PortMapEntry::State::Listening), conflict,
+                      entry(22, QStringLiteral("sshd"), PortMapEntry::State::Listening)});
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("8080"));
     QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("22"));
     QCOMPARE(model.index(0, PortModel::StateColumn).data().toString(), QStringLiteral("ubuntu wants it too"));
@@ -81,7 +82,8 @@ void tst_SmallModels::conflictsStandFirst() {
 void tst_SmallModels::portsAreFiltered() {
     PortModel model(nullptr);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setEntries({entry(5432, QStringLiteral("postgres"), PortMapEntry::State::Listening), entry(8080, QStringLiteral("web"), PortMapEntry::State::Reserved)});
+    model.setEntries({entry(5432, QStringLiteral("postgres"), PortMapEntry::State::Listening),
+                      entry(8080, QStringLiteral("web"), PortMapEntry::State::Reserved)});
     model.setFilter(QStringLiteral("WEB"));
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, PortModel::StateColumn).data().toString(), QStringLiteral("Kept for web"));
