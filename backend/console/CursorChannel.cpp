@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/console/CursorChannel.h"
 
-#include <spice-client.h>
+#include "backend/console/SpiceLibrary.h"
 
 namespace boxyard::console {
 
@@ -25,7 +25,7 @@ CursorChannel::CursorChannel(SpiceChannel* channel, QObject* parent)
     if (shape != nullptr) {
         if (shape->data != nullptr)
             set(shape->width, shape->height, shape->hot_spot_x, shape->hot_spot_y, shape->data);
-        g_boxed_free(SPICE_TYPE_CURSOR_SHAPE, shape);
+        g_boxed_free(spice().cursor_shape_get_type(), shape);
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/console/DisplayChannel.h"
 
-#include <spice-client.h>
+#include "backend/console/SpiceLibrary.h"
 
 namespace boxyard::console {
 
@@ -38,7 +38,8 @@ DisplayChannel::DisplayChannel(SpiceChannel* channel, int id, QObject* parent)
     m_connections.push_back(
         onSignal<guint, guint, guint, guint>(channel, "gl-draw", [this](guint, guint, guint, guint) {
             // Not answered, the guest would stand still for ever.
-            spice_display_channel_gl_draw_done(SPICE_DISPLAY_CHANNEL(m_channel.get()));
+            spice().display_channel_gl_draw_done(
+                static_cast<SpiceDisplayChannel*>(static_cast<void*>(m_channel.get())));
             if (!std::exchange(m_usesGl, true))
                 Q_EMIT glSeen();
         }));
@@ -49,7 +50,7 @@ DisplayChannel::~DisplayChannel() = default;
 
 void DisplayChannel::readPrimary() {
     SpiceDisplayPrimary primary = {};
-    if (!spice_display_channel_get_primary(m_channel.get(), 0, &primary) || primary.data == nullptr)
+    if (!spice().display_channel_get_primary(m_channel.get(), 0, &primary) || primary.data == nullptr)
         return;
     const QImage::Format format = imageFormat(primary.format);
     if (format == QImage::Format_Invalid || primary.width <= 0 || primary.height <= 0)

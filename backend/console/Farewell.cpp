@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/console/Farewell.h"
 
-#include <QCoreApplication>
+#include "backend/console/SpiceLibrary.h"
 
-#include <spice-client.h>
+#include <QCoreApplication>
 
 namespace boxyard::console {
 
@@ -15,7 +15,7 @@ constexpr int kSettleMilliseconds = 150; // for the server's own thread, whose e
 
 void disconnectNow(GRef<GSpiceSession> session) {
     ::SpiceSession* object = session.release();
-    spice_session_disconnect(object);
+    spice().session_disconnect(object);
     g_idle_add(
         [](gpointer last) -> gboolean {
             g_object_unref(last);

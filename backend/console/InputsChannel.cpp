@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/console/InputsChannel.h"
 
-#include <spice-client.h>
+#include "backend/console/SpiceLibrary.h"
 
 namespace boxyard::console {
 
@@ -22,25 +22,25 @@ void InputsChannel::readLocks() {
         Q_EMIT locksChanged();
 }
 
-void InputsChannel::setLocks(Locks locks) { spice_inputs_channel_set_key_locks(m_channel.get(), locks.toInt()); }
+void InputsChannel::setLocks(Locks locks) { spice().inputs_channel_set_key_locks(m_channel.get(), locks.toInt()); }
 
-void InputsChannel::press(uint code) { spice_inputs_channel_key_press(m_channel.get(), code); }
+void InputsChannel::press(uint code) { spice().inputs_channel_key_press(m_channel.get(), code); }
 
-void InputsChannel::release(uint code) { spice_inputs_channel_key_release(m_channel.get(), code); }
+void InputsChannel::release(uint code) { spice().inputs_channel_key_release(m_channel.get(), code); }
 
 void InputsChannel::moveTo(QPoint guest, int displayId, int mask) {
-    spice_inputs_channel_position(m_channel.get(), guest.x(), guest.y(), displayId, mask);
+    spice().inputs_channel_position(m_channel.get(), guest.x(), guest.y(), displayId, mask);
 }
 
 void InputsChannel::moveBy(QPoint delta, int mask) {
-    spice_inputs_channel_motion(m_channel.get(), delta.x(), delta.y(), mask);
+    spice().inputs_channel_motion(m_channel.get(), delta.x(), delta.y(), mask);
 }
 
 void InputsChannel::button(int number, bool down, int mask) {
     if (down)
-        spice_inputs_channel_button_press(m_channel.get(), number, mask);
+        spice().inputs_channel_button_press(m_channel.get(), number, mask);
     else
-        spice_inputs_channel_button_release(m_channel.get(), number, mask);
+        spice().inputs_channel_button_release(m_channel.get(), number, mask);
 }
 
 } // namespace boxyard::console

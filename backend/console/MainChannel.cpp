@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/console/MainChannel.h"
 
-#include <spice-client.h>
+#include "backend/console/SpiceLibrary.h"
+
 #include <spice/vd_agent.h>
 
 namespace boxyard::console {
@@ -32,7 +33,7 @@ void MainChannel::readAgent() {
     gboolean connected = FALSE;
     g_object_get(m_channel.get(), "agent-connected", &connected, nullptr);
     const bool canResize =
-        connected && spice_main_channel_agent_test_capability(m_channel.get(), VD_AGENT_CAP_MONITORS_CONFIG);
+        connected && spice().main_channel_agent_test_capability(m_channel.get(), VD_AGENT_CAP_MONITORS_CONFIG);
     if (m_agent == bool(connected) && m_canResize == canResize)
         return;
     m_agent = connected;
@@ -43,9 +44,9 @@ void MainChannel::readAgent() {
 void MainChannel::requestSize(int displayId, QSize size) {
     if (!m_canResize)
         return;
-    spice_main_channel_update_display_enabled(m_channel.get(), displayId, TRUE, FALSE);
-    spice_main_channel_update_display(m_channel.get(), displayId, 0, 0, size.width(), size.height(), FALSE);
-    spice_main_channel_send_monitor_config(m_channel.get());
+    spice().main_channel_update_display_enabled(m_channel.get(), displayId, TRUE, FALSE);
+    spice().main_channel_update_display(m_channel.get(), displayId, 0, 0, size.width(), size.height(), FALSE);
+    spice().main_channel_send_monitor_config(m_channel.get());
 }
 
 } // namespace boxyard::console

@@ -72,6 +72,7 @@ Q_SIGNALS:
 private:
     struct Parts;
     void begin();
+    void connectSession();
     void channelAppeared(void* channel);
     void channelGone(void* channel);
     void channelEvent(void* channel, int event);

@@ -5,13 +5,12 @@
 
 #include "backend/console/Farewell.h"
 #include "backend/console/ProcessSetup.h"
+#include "backend/console/SpiceLibrary.h"
 #include "backend/core/Logging.h"
 #include "backend/core/Tr.h"
 
 #include <QCoreApplication>
 #include <QPointer>
-
-#include <spice-client.h>
 
 #include <unistd.h>
 
@@ -20,6 +19,11 @@ namespace boxyard::console {
 namespace {
 constexpr int kLostChannelMilliseconds = 1000;
 
+// The macros SPICE_IS_… would call the library without asking whether it is there.
+bool isA(void* object, GType type) {
+    return g_type_check_instance_is_a(static_cast<GTypeInstance*>(object), type) != FALSE;
+}
+
 gint channelId(void* channel) {
     gint id = -1;
     g_object_get(channel, "channel-id", &id, nullptr);
@@ -27,7 +31,7 @@ gint channelId(void* channel) {
 }
 
 QString rawError(void* channel) {
-    const GError* error = spice_channel_get_error(static_cast<SpiceChannel*>(channel));
+    const GError* error = spice().channel_get_error(static_cast<SpiceChannel*>(channel));
     return error != nullptr ? QString::fromUtf8(error->message) : QString();
 }
 
@@ -113,8 +117,24 @@ void setAddress(::SpiceSession* session, const ServerAddress& address) {
 
 void SpiceSession::begin() {
     Q_ASSERT(m_parts->phase == Phase::Idle);
+    m_parts->phase = Phase::Connecting;
+    const QPointer self(this); // whoever hears of it may close or delete this session
+    Q_EMIT phaseChanged();
+    if (!self)
+        return;
+    SpiceLibrary::load().then(this, [this](const Result<>& loaded) {
+        if (m_parts->phase != Phase::Connecting)
+            return; // closed meanwhile
+        if (loaded)
+            connectSession();
+        else
+            fail(loaded.error());
+    });
+}
+
+void SpiceSession::connectSession() {
     forgetLibraryLines();
-    ::SpiceSession* session = spice_session_new();
+    ::SpiceSession* session = spice().session_new();
     m_parts->session = GRef<GSpiceSession>::adopt(session);
     // What this console does not use must not open devices or helpers of this computer behind the user's back.
     g_object_set(session, "enable-audio", FALSE, "enable-usbredir", FALSE, "enable-smartcard", FALSE, nullptr);
@@ -126,25 +146,23 @@ void SpiceSession::begin() {
     connections.push_back(onSignal<>(session, "disconnected", [this] {
         QMetaObject::invokeMethod(this, &SpiceSession::connectionEnded, Qt::QueuedConnection);
     }));
-    m_parts->phase = Phase::Connecting;
-    Q_EMIT phaseChanged();
+    if (m_parts->byDescriptors) {
+        spice().session_open_fd(session, -1); // −1: every channel asks
+        return;
+    }
+    setAddress(session, m_parts->address);
+    spice().session_connect(session);
 }
 
 void SpiceSession::open(const FdOpener& opener) {
     m_parts->opener = opener;
     m_parts->byDescriptors = true;
     begin();
-    if (m_parts->session)
-        spice_session_open_fd(m_parts->session.get(), -1); // −1: every channel asks
 }
 
 void SpiceSession::open(const ServerAddress& address) {
     m_parts->address = address;
     begin();
-    if (!m_parts->session)
-        return;
-    setAddress(m_parts->session.get(), address);
-    spice_session_connect(m_parts->session.get());
 }
 
 void SpiceSession::channelAppeared(void* channel) {
@@ -154,7 +172,7 @@ void SpiceSession::channelAppeared(void* channel) {
         onSignal<gint>(channel, "channel-event", [this, channel](gint e) { channelEvent(channel, e); }));
     connections->push_back(onSignal<gint>(channel, "open-fd", [this, channel](gint) { askForDescriptor(channel); }));
     const QPointer self(this); // whoever hears of the new channel may delete this session
-    if (SPICE_IS_MAIN_CHANNEL(channel)) {
+    if (isA(channel, spice().main_channel_get_type())) {
         m_parts->mainChannel = channel;
         if (!m_parts->byDescriptors) {
             m_parts->linking.insert(channel);
@@ -162,11 +180,11 @@ void SpiceSession::channelAppeared(void* channel) {
         }
         return; // connected by the session, ready with its OPENED
     }
-    if (SPICE_IS_DISPLAY_CHANNEL(channel))
+    if (isA(channel, spice().display_channel_get_type()))
         takeDisplay(channel, channelId(channel));
-    else if (SPICE_IS_CURSOR_CHANNEL(channel))
+    else if (isA(channel, spice().cursor_channel_get_type()))
         takeCursor(channel, channelId(channel));
-    else if (SPICE_IS_INPUTS_CHANNEL(channel))
+    else if (isA(channel, spice().inputs_channel_get_type()))
         takeInputs(channel);
     else
         return; // sound, USB and folders are not connected
@@ -176,7 +194,7 @@ void SpiceSession::channelAppeared(void* channel) {
         m_parts->linking.insert(channel);
         m_parts->linked.insert(channel);
     }
-    spice_channel_connect(static_cast<SpiceChannel*>(channel));
+    spice().channel_connect(static_cast<SpiceChannel*>(channel));
 }
 
 void SpiceSession::takeMain(void* channel) {
@@ -291,7 +309,7 @@ void SpiceSession::askForDescriptor(void* channel) {
             self->m_parts->linked.insert(channel);
         }
         if (wanted && fd)
-            spice_channel_open_fd(static_cast<SpiceChannel*>(channel), *fd);
+            spice().channel_open_fd(static_cast<SpiceChannel*>(channel), *fd);
         else if (wanted)
             self->fail(fd.error());
         else if (fd)

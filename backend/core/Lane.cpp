@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <utility>
 
 namespace boxyard {
 
@@ -15,6 +16,7 @@ struct Lane::State {
     std::mutex mutex;
     std::condition_variable wake;
     std::deque<std::function<void()>> queue;
+    bool started = false;
     std::atomic<bool> stopping{false};
     std::atomic<Qt::HANDLE> thread{nullptr};
 };
@@ -40,7 +42,6 @@ Lane::Lane(const QString& name) : m_state(std::make_shared<State>()) {
         }
     });
     m_thread->setObjectName(name);
-    m_thread->start();
 }
 
 Lane::~Lane() {
@@ -65,6 +66,8 @@ void Lane::post(std::function<void()> task) {
         if (m_state->stopping)
             return;
         m_state->queue.push_back(std::move(task));
+        if (!std::exchange(m_state->started, true))
+            m_thread->start(); // many lanes of a window never get a task, and a thread costs memory
     }
     m_state->wake.notify_one();
 }

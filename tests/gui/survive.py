@@ -29,6 +29,11 @@ def processes(pattern):
     return found
 
 
+def knows_spice(gui):
+    with open(f"/proc/{gui.process.pid}/maps", encoding="utf-8") as maps:
+        return "libspice-client-glib" in maps.read()
+
+
 def survive():
     step = Steps()
     step("a machine runs, its console is open")
@@ -40,9 +45,12 @@ def survive():
         gui.prefix = "survive"
         row = re.compile("^survivor, running")
         gui.press("table cell", row, seconds=20)
+        gui.wait("page tab", "Console")
+        check(not knows_spice(gui), "the SPICE library is loaded before there is a console")
         gui.press("page tab", "Console")
         screen = gui.wait(name="Screen of survivor")
         wait_for(lambda: gui.colours(screen) > 2, 60, "a picture")
+        check(knows_spice(gui), "there is a picture, and no SPICE library in the program's maps")
 
         step("QEMU is killed")
         guests = processes("guest=survivor,")

@@ -3,6 +3,7 @@
 // Answers, lanes and jobs, and what happens to them when one side dies.
 #include "backend/core/Job.h"
 
+#include <QDir>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -46,6 +47,26 @@ private Q_SLOTS:
         const auto result = lane.run([]() -> Result<> { throw std::runtime_error("boom"); }).wait();
         QCOMPARE(int(result.error().kind), int(ErrorKind::Internal));
         QCOMPARE(result.error().detail, QStringLiteral("boom"));
+    }
+
+    void aLaneStartsItsThreadWithItsFirstTask() {
+        const auto hasThread = [](const QByteArray& name) {
+            const QDir tasks(QStringLiteral("/proc/self/task"));
+            for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+                QFile file(tasks.filePath(task + QStringLiteral("/comm")));
+                if (file.open(QIODevice::ReadOnly) && file.readAll().trimmed() == name)
+                    return true;
+            }
+            return false;
+        };
+        Lane idle(QStringLiteral("idle-lane"));
+        Lane busy(QStringLiteral("busy-lane"));
+        QVERIFY(!hasThread("busy-lane"));
+        std::thread other([&busy] { busy.post([] {}); }); // from any thread
+        other.join();
+        QVERIFY(busy.run([]() -> Result<> { return {}; }).wait());
+        QVERIFY(hasThread("busy-lane"));
+        QVERIFY(!hasThread("idle-lane"));
     }
 
     void whatWaitsWhenALaneGoesIsCancelled() {
