@@ -4362,6 +4362,14 @@
         <source>Telling ssh the machines&apos; names</source>
         <translation>ssh에 가상 머신 이름 알리기</translation>
     </message>
+    <message>
+        <source>The SPICE library, which shows the screens of machines, cannot be loaded</source>
+        <translation>가상 머신의 화면을 보여 주는 SPICE 라이브러리를 불러올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian and Ubuntu the package libspice-client-glib-2.0-8), then connect again.</source>
+        <translation>라이브러리를 설치한 뒤(데비안과 우분투에서는 libspice-client-glib-2.0-8 패키지) 다시 연결하세요.</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::app::AboutSheet</name>

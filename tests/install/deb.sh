@@ -27,7 +27,7 @@ deb=$(find "$work/cpack" -maxdepth 1 -name '*.deb')
 [ "$(basename "$deb")" = "boxyard_${version}_$(dpkg --print-architecture).deb" ] || bad "name: $deb"
 [ "$(dpkg-deb -f "$deb" Version)" = "$version" ] || bad "version: $(dpkg-deb -f "$deb" Version)"
 depends=$(dpkg-deb -f "$deb" Depends); recommends=$(dpkg-deb -f "$deb" Recommends)
-for need in 'libqt6widgets6(t64)? \(>=' 'libvirt0' 'libspice-client-glib' 'libarchive13' 'qt6-qpa-plugins'; do holds "$depends" "$need"; done
+for need in 'libqt6widgets6(t64)? \(>=' 'libvirt0' 'libspice-client-glib-2.0-8 \(>=' 'libarchive13' 'qt6-qpa-plugins'; do holds "$depends" "$need"; done
 for need in libvirt-daemon-system qemu-system-x86 ovmf; do holds "$recommends" "$need"; done
 content=$(dpkg-deb -c "$deb")
 for file in bin/boxyard share/applications/org.boxyard.Boxyard.desktop share/metainfo/org.boxyard.Boxyard.metainfo.xml \
@@ -84,8 +84,22 @@ window=$(timeout 30 xdotool search --sync --onlyvisible --name Boxyard | head -1
 eval "$(xdotool getwindowgeometry --shell "$window")"
 [ "$WIDTH" -ge 820 ] && [ "$HEIGHT" -ge 520 ] || bad "the window is $WIDTH × $HEIGHT"
 kill -0 $program 2>/dev/null || bad "it ended: $(cat "$work/out")"
-kill -TERM "$(pgrep -x boxyard | head -1)"; wait $program; status=$?
-[ $status -lt 128 ] || [ $status = 143 ] || bad "it ended with $status: $(cat "$work/out")"
+knows_spice() { grep -q libspice-client-glib "/proc/$(pgrep -x boxyard | head -1)/maps"; }
+knows_spice && bad "a window without a console has loaded the SPICE library"
+end() {
+  kill -TERM "$(pgrep -x boxyard | head -1)"; wait $program; status=$?
+  [ $status -lt 128 ] || [ $status = 143 ] || bad "it ended with $status: $(cat "$work/out")"
+}
+end
+
+# A console loads the SPICE library, which nothing links.
+printf '[virt-viewer]\ntype=spice\ntitle=Nobody\nunix-path=/tmp/nobody.sock\n' >"$root/tmp/nobody.vv"
+in_root env DISPLAY=":$number" boxyard console /tmp/nobody.vv >"$work/out" 2>&1 &
+program=$!
+timeout 30 xdotool search --sync --onlyvisible --name Nobody >/dev/null || die "no console: $(cat "$work/out")"
+for ((i = 0; i < 100; i++)); do knows_spice && break; read -r -t 0.1 <&7; done
+knows_spice || bad "the console has not loaded the SPICE library"
+end
 holds "$(cat "$work/log")" 'Setting up boxyard'
 in_root apt-get remove -y -qq boxyard >"$work/log" 2>&1 && [ ! -e "$root/usr/bin/boxyard" ] || bad "remove: $(tail "$work/log")"
 [ "$failures" -eq 0 ] && echo "made, installed, started and removed"
