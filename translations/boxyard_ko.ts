@@ -616,10 +616,6 @@
         <translation>이름에는 영문자 A~Z, 숫자, 점, 대시, 밑줄만 사용할 수 있습니다.</translation>
     </message>
     <message>
-        <source>Nothing listens in the container</source>
-        <translation>컨테이너에서 수신 대기 중인 프로그램 없음</translation>
-    </message>
-    <message>
         <source>without a name</source>
         <translation>이름 없음</translation>
     </message>
@@ -2548,10 +2544,6 @@
         <translation>SSH로 %1의 컨테이너 엔진에 연결할 수 없습니다.</translation>
     </message>
     <message>
-        <source>In a terminal, this must work without a question: ssh %1 docker version</source>
-        <translation>터미널에서 다음 명령이 질문 없이 실행되어야 합니다: ssh %1 docker version</translation>
-    </message>
-    <message>
         <source>You may not use the container engine at %1.</source>
         <translation>%1의 컨테이너 엔진을 사용할 권한이 없습니다.</translation>
     </message>
@@ -4370,6 +4362,98 @@
         <source>Install it (on Debian and Ubuntu the package libspice-client-glib-2.0-8), then connect again.</source>
         <translation>라이브러리를 설치한 뒤(데비안과 우분투에서는 libspice-client-glib-2.0-8 패키지) 다시 연결하세요.</translation>
     </message>
+    <message>
+        <source>Try again; “boxyard doctor” says what may be wrong.</source>
+        <translation>다시 시도하세요. “boxyard doctor”가 무엇이 문제일 수 있는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>There is no libvirt connection.</source>
+        <translation>libvirt 연결이 없습니다.</translation>
+    </message>
+    <message>
+        <source>In a terminal, this must work without a question: %1</source>
+        <translation>터미널에서 다음 명령이 질문 없이 작동해야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>The certificate of the engine on %1 is not valid today.</source>
+        <translation>%1에 있는 엔진의 인증서가 오늘 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is valid from %1 to %2: have it renewed, and check this computer&apos;s clock.</source>
+        <translation>%1부터 %2까지 유효합니다. 인증서를 갱신하고 이 컴퓨터의 시계를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The certificate of the engine on %1 is for another name.</source>
+        <translation>%1에 있는 엔진의 인증서가 다른 이름용입니다.</translation>
+    </message>
+    <message>
+        <source>Name the engine as its certificate does, or have one made for %1.</source>
+        <translation>인증서에 있는 이름으로 엔진을 지정하거나 %1용 인증서를 발급받으세요.</translation>
+    </message>
+    <message>
+        <source>The certificate of the engine on %1 comes from an authority that is not trusted here.</source>
+        <translation>%1에 있는 엔진의 인증서가 여기서 신뢰하지 않는 인증 기관에서 발급되었습니다.</translation>
+    </message>
+    <message>
+        <source>Put the authority&apos;s certificate where the connection has its own: ca.pem in DOCKER_CERT_PATH, or in docker&apos;s context.</source>
+        <translation>인증 기관의 인증서를 연결의 인증서가 있는 곳에 두세요: DOCKER_CERT_PATH의 ca.pem 또는 docker의 컨텍스트.</translation>
+    </message>
+    <message>
+        <source>The engine on %1 does not accept the certificate of this computer.</source>
+        <translation>%1에 있는 엔진이 이 컴퓨터의 인증서를 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It wants one that its own authority has signed: cert.pem and key.pem in DOCKER_CERT_PATH, or in docker&apos;s context.</source>
+        <translation>엔진의 인증 기관이 서명한 인증서가 필요합니다: DOCKER_CERT_PATH의 cert.pem과 key.pem 또는 docker의 컨텍스트.</translation>
+    </message>
+    <message>
+        <source>Nothing listens in the container</source>
+        <translation>컨테이너에서 수신 대기하는 것이 없음</translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <translation>연결됨: %1</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>응답 없음: %1</translation>
+    </message>
+    <message>
+        <source>Choose an .ova or .ovf file.</source>
+        <translation>.ova 또는 .ovf 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 1 MiB.</source>
+        <translation>“%1”이(가) 1MiB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>A manifest or a certificate is much smaller. Do not trust where it comes from.</source>
+        <translation>매니페스트나 인증서는 훨씬 작습니다. 출처를 신뢰하지 마세요.</translation>
+    </message>
+    <message>
+        <source>The folder for disks, %1, may not be written.</source>
+        <translation>디스크 폴더 %1에 쓸 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Have its permissions changed, or choose another folder for disks.</source>
+        <translation>폴더의 권한을 바꾸거나 디스크용으로 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>waiting until port %1 is open</source>
+        <translation>포트 %1이(가) 열리기를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>port %1 is open, waiting for the guest&apos;s SSH server</source>
+        <translation>포트 %1이(가) 열림, 게스트의 SSH 서버를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>QEMU is not installed, so no machine can be made.</source>
+        <translation>QEMU가 설치되어 있지 않아 머신을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install QEMU: sudo apt install qemu-system-x86</source>
+        <translation>QEMU를 설치하세요: sudo apt install qemu-system-x86</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::app::AboutSheet</name>
@@ -5268,6 +5352,10 @@ Windows:  spice-guest-tools (spice-space.org)
         <source>Wait until the connection is back.</source>
         <translation>다시 연결될 때까지 기다리세요.</translation>
     </message>
+    <message>
+        <source>Choose a file to start from first.</source>
+        <translation>먼저 시작에 쓸 파일을 선택하세요.</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::widgets::DeleteSheet</name>
@@ -5621,6 +5709,21 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
 </context>
 <context>
+    <name>boxyard::widgets::DropHint</name>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 가져오기</translation>
+    </message>
+    <message>
+        <source>Open the console of %1</source>
+        <translation>%1의 콘솔 열기</translation>
+    </message>
+    <message>
+        <source>Create a machine from %1</source>
+        <translation>%1(으)로 가상 머신 만들기</translation>
+    </message>
+</context>
+<context>
     <name>boxyard::widgets::Editor</name>
     <message>
         <source>empty</source>
@@ -5727,6 +5830,21 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>The program swtpm is not installed on the host.</source>
         <translation>호스트에 swtpm 프로그램이 설치되어 있지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>boxyard::widgets::FolderChoice</name>
+    <message>
+        <source>Folder for the disks</source>
+        <translation>디스크 폴더</translation>
+    </message>
+    <message>
+        <source>Images folder</source>
+        <translation>이미지 폴더</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>다른 폴더…</translation>
     </message>
 </context>
 <context>
@@ -6001,22 +6119,6 @@ Windows:  spice-guest-tools (spice-space.org)
         <translation>필수</translation>
     </message>
     <message>
-        <source>More: folder, firmware, buses, adapter address, sound, USB</source>
-        <translation>더 보기: 폴더, 펌웨어, 버스, 어댑터 주소, 사운드, USB</translation>
-    </message>
-    <message>
-        <source>Folder for the disks</source>
-        <translation>디스크 폴더</translation>
-    </message>
-    <message>
-        <source>Images folder</source>
-        <translation>이미지 폴더</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>폴더</translation>
-    </message>
-    <message>
         <source>Choose at least one machine.</source>
         <translation>가상 머신을 하나 이상 선택하세요.</translation>
     </message>
@@ -6039,6 +6141,14 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Wait until the connection is back.</source>
         <translation>다시 연결될 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Disks into</source>
+        <translation>디스크 위치</translation>
+    </message>
+    <message>
+        <source>More: firmware, buses, adapter address, sound, USB</source>
+        <translation>더 보기: 펌웨어, 버스, 어댑터 주소, 소리, USB</translation>
     </message>
 </context>
 <context>
@@ -6345,10 +6455,6 @@ Windows:  spice-guest-tools (spice-space.org)
 <context>
     <name>boxyard::widgets::MachineForm</name>
     <message>
-        <source>floppy</source>
-        <translation>플로피</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>%1 가져오기</translation>
     </message>
@@ -6493,6 +6599,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>%1 is taken</source>
         <translation>%1: 이미 사용 중</translation>
+    </message>
+    <message>
+        <source>into</source>
+        <translation>저장 위치</translation>
     </message>
 </context>
 <context>
@@ -7276,10 +7386,6 @@ Windows:  spice-guest-tools (spice-space.org)
         <translation>cpu model passthrough host 모델 패스스루 호스트</translation>
     </message>
     <message>
-        <source>fastest with the same as this computer</source>
-        <translation>이 컴퓨터와 같을 때 가장 빠름</translation>
-    </message>
-    <message>
         <source>Chosen by the hypervisor</source>
         <translation>하이퍼바이저가 선택</translation>
     </message>
@@ -7298,6 +7404,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Plain 64-bit</source>
         <translation>기본 64비트</translation>
+    </message>
+    <message>
+        <source>“Same as this computer” is the fastest</source>
+        <translation>“이 컴퓨터와 같음”이 가장 빠릅니다</translation>
     </message>
 </context>
 <context>
@@ -7520,6 +7630,10 @@ Windows:  spice-guest-tools (spice-space.org)
         <source>No answer</source>
         <translation>응답 없음</translation>
     </message>
+    <message>
+        <source>%1, being imported</source>
+        <translation>%1, 가져오는 중</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::widgets::ResourcePortsPage</name>
@@ -7546,10 +7660,6 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Add %1</source>
         <translation>%1 추가</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>더 보기…</translation>
     </message>
     <message>
         <source>Add another port</source>
@@ -7586,6 +7696,14 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>This container publishes no port.</source>
         <translation>이 컨테이너는 공개한 포트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Container port</source>
+        <translation>컨테이너 포트</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
     </message>
 </context>
 <context>
@@ -7718,6 +7836,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Remove</source>
         <translation>제거</translation>
+    </message>
+    <message>
+        <source>Port of the container</source>
+        <translation>컨테이너의 포트</translation>
     </message>
 </context>
 <context>
@@ -8033,6 +8155,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Menu</source>
         <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>More ways to stop</source>
+        <translation>다른 종료 방법</translation>
     </message>
 </context>
 <context>

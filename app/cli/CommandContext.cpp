@@ -21,11 +21,15 @@ void write(FILE* file, const QString& text) {
 }
 
 // Foreign text on a terminal: control characters would move the cursor, direction marks would lie about the order.
-QString printable(QString text) {
-    for (QChar& c : text)
+QString printable(QString text, bool lines = false) {
+    for (QChar& c : text) {
+        if (lines && (c == QLatin1Char('\n') || c == QLatin1Char('\t')))
+            continue;
         if (c.category() == QChar::Other_Control || (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
-            (c.unicode() >= 0x2066 && c.unicode() <= 0x2069))
+            (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.unicode() == 0x200E || c.unicode() == 0x200F ||
+            c.unicode() == 0x061C)
             c = QLatin1Char(' ');
+    }
     return text;
 }
 
@@ -93,7 +97,7 @@ tl::unexpected<Failure> failed(int exitCode, const Error& error) {
     return tl::unexpected<Failure>(Failure{exitCode, error});
 }
 
-void CommandContext::printLine(const QString& line) const { write(stdout, line + QLatin1Char('\n')); }
+void CommandContext::printLine(const QString& line) const { write(stdout, printable(line, true) + QLatin1Char('\n')); }
 
 void CommandContext::printJson(const QJsonValue& value) const {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
@@ -103,11 +107,15 @@ void CommandContext::printJson(const QJsonValue& value) const {
 void CommandContext::printError(const Error& error) const {
     if (json())
         printJson(QJsonObject{{QStringLiteral("error"), toJson(error)}});
+    printRemark(error);
+}
+
+void CommandContext::printRemark(const Error& error) const {
     write(stderr, QStringLiteral("boxyard: %1\n").arg(printable(error.summary)));
     if (!error.hint.isEmpty())
         write(stderr, QStringLiteral("hint: %1\n").arg(printable(error.hint)));
     if (call.has("--verbose") && !error.detail.isEmpty())
-        write(stderr, error.detail.trimmed() + QLatin1Char('\n'));
+        write(stderr, printable(error.detail.trimmed(), true) + QLatin1Char('\n'));
 }
 
 void CommandContext::printTable(const QStringList& head, const QList<QStringList>& rows) const {
@@ -187,20 +195,63 @@ void CommandContext::open(bool machines, bool containers) const {
     onGui([&] { watcher.reset(); });
 }
 
-QList<Error> CommandContext::unreachable() const {
+namespace {
+
+// Why nothing can be asked of it; nothing while it is online.
+std::optional<Error> silence(const ResourceProvider& provider) {
+    const Availability availability = provider.availability();
+    if (availability.state == Availability::State::Online)
+        return std::nullopt;
+    return availability.error.value_or(Error{ErrorKind::Unreachable,
+                                             Tr::tr("%1 does not answer.").arg(provider.name()),
+                                             Tr::tr("Try again; “boxyard doctor” says what may be wrong."),
+                                             {}});
+}
+
+Error nothingToAsk(std::optional<ResourceKind> kind) {
+    if (kind == ResourceKind::Machine)
+        return {ErrorKind::Unreachable,
+                Tr::tr("There is no libvirt connection."),
+                Tr::tr("“boxyard doctor” says what is missing."),
+                {}};
+    return {ErrorKind::Unreachable,
+            Tr::tr("No container engine was found."),
+            Tr::tr("Install Docker or Podman; “boxyard doctor” says more."),
+            {}};
+}
+
+} // namespace
+
+QList<Error> CommandContext::unreachable(std::optional<ResourceKind> kind) const {
     return onGui([&] {
         QList<Error> errors;
         const QList<ResourceProvider*> providers = yard.resources().providers();
-        for (const ResourceProvider* provider : providers) {
-            const Availability availability = provider->availability();
-            if (availability.state == Availability::State::Offline && availability.error)
-                errors.append(*availability.error);
-            else if (availability.state == Availability::State::Connecting)
-                errors.append(
-                    Error{ErrorKind::Unreachable, Tr::tr("%1 does not answer.").arg(provider->name()), {}, {}});
-        }
+        for (const ResourceProvider* provider : providers)
+            if (!kind || provider->kind() == *kind)
+                if (const auto error = silence(*provider))
+                    errors.append(*error);
         return errors;
     });
+}
+
+std::optional<Error> CommandContext::unreachable(const QString& provider) const {
+    return onGui([&] {
+        const ResourceProvider* one = yard.resources().provider(provider);
+        return one ? silence(*one) : std::nullopt;
+    });
+}
+
+Result<> CommandContext::somebodyAnswers(std::optional<ResourceKind> kind) const {
+    const bool answers = onGui([&] {
+        const QList<ResourceProvider*> providers = yard.resources().providers();
+        return std::any_of(providers.cbegin(), providers.cend(), [&](const ResourceProvider* one) {
+            return (!kind || one->kind() == *kind) && !silence(*one);
+        });
+    });
+    if (answers)
+        return {};
+    const QList<Error> errors = unreachable(kind);
+    return failure(errors.isEmpty() ? nothingToAsk(kind) : errors.constFirst());
 }
 
 QList<Resource> CommandContext::resources() const {
@@ -234,7 +285,10 @@ tl::expected<Resource, Failure> CommandContext::find(const QString& given, std::
     if (found.size() == 1)
         return found.constFirst();
     if (found.isEmpty()) {
-        const QList<Error> errors = unreachable();
+        // Whom nobody could be asked about is not unknown.
+        if (const Result<> asked = somebodyAnswers(kind); !asked)
+            return failed(asked.error());
+        const QList<Error> errors = unreachable(kind);
         const QString hint =
             errors.isEmpty() ? Tr::tr("“boxyard list” shows what there is.") : errors.constFirst().summary;
         return failed(kUsage, ErrorKind::NotFound, Tr::tr("There is no “%1”.").arg(given), hint);

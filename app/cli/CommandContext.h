@@ -38,7 +38,8 @@ public:
     [[nodiscard]] bool json() const { return call.has("--json"); }
     void printLine(const QString& line) const; // standard output: only the result
     void printJson(const QJsonValue& value) const;
-    void printError(const Error& error) const; // standard error, by the contract
+    void printError(const Error& error) const;  // standard error, by the contract; under --json also the answer
+    void printRemark(const Error& error) const; // standard error only: the answer is another
     // A table that fits the terminal; the last column gives way.
     void printTable(const QStringList& head, const QList<QStringList>& rows) const;
 
@@ -66,7 +67,10 @@ public:
     // Opens the providers of these kinds and waits until each is online or says why not.
     void open(bool machines, bool containers) const;
     // Errors of providers that could not be reached, for commands that found nothing.
-    [[nodiscard]] QList<Error> unreachable() const;
+    [[nodiscard]] QList<Error> unreachable(std::optional<ResourceKind> kind = {}) const;
+    [[nodiscard]] std::optional<Error> unreachable(const QString& provider) const;
+    // Fails with the reason when no provider of that kind can be asked: nothing found would then mean nothing.
+    [[nodiscard]] Result<> somebodyAnswers(std::optional<ResourceKind> kind) const;
     [[nodiscard]] QList<Resource> resources() const;
     // NAME of the contract: name, UUID or id, unique prefix of an id, "machine:NAME", "container:NAME".
     [[nodiscard]] tl::expected<Resource, Failure> find(const QString& name,

@@ -16,14 +16,6 @@ containers::ContainerService* homeEngine(CommandContext& context) {
     return context.onGui([&] { return context.yard.containerService(context.yard.containerHome()); });
 }
 
-tl::unexpected<Failure> noEngine(const CommandContext& context) {
-    const QList<Error> errors = context.unreachable();
-    if (!errors.isEmpty())
-        return failed(errors.constFirst());
-    return failed(kFailed, ErrorKind::Unreachable, Tr::tr("No container engine was found."),
-                  Tr::tr("Install Docker or Podman; “boxyard doctor” says more."));
-}
-
 tl::expected<containers::Mount, Failure> mountOf(const QString& text) {
     QStringList parts = text.split(QLatin1Char(':'));
     containers::Mount mount;
@@ -83,9 +75,8 @@ Outcome containerRunCommand(CommandContext& context) {
         return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a restart policy.").arg(spec.restartPolicy));
     spec.command = call.tail;
     context.open(false, true);
+    BOXYARD_CLI_TRY(context.somebodyAnswers(ResourceKind::Container));
     containers::ContainerService* service = homeEngine(context);
-    if (!service)
-        return noEngine(context);
     ResourceId made;
     BOXYARD_CLI_TRY(context.runJob([&] {
         Job* job = service->run(spec);
@@ -152,7 +143,7 @@ Outcome imageListCommand(CommandContext& context) {
     QJsonArray array;
     QList<QStringList> rows;
     const QList<ResourceProvider*> providers = context.onGui([&] { return context.yard.resources().providers(); });
-    bool any = false;
+    BOXYARD_CLI_TRY(context.somebodyAnswers(ResourceKind::Container));
     for (ResourceProvider* provider : providers) {
         const QString id = context.onGui([&] { return provider->id(); });
         containers::ContainerService* service = context.onGui([&] {
@@ -161,7 +152,6 @@ Outcome imageListCommand(CommandContext& context) {
         });
         if (!service)
             continue;
-        any = true;
         const auto images = context.ask<QList<containers::ImageSummary>>([&] { return service->images(); });
         BOXYARD_CLI_TRY(images);
         for (const containers::ImageSummary& image : *images) {
@@ -173,8 +163,6 @@ Outcome imageListCommand(CommandContext& context) {
             rows.append({image.reference, image.id.section(QLatin1Char(':'), -1).left(12), image.size.toText(), id});
         }
     }
-    if (!any)
-        return noEngine(context);
     if (context.json())
         context.printJson(array);
     else
@@ -184,9 +172,8 @@ Outcome imageListCommand(CommandContext& context) {
 
 Outcome imagePullCommand(CommandContext& context) {
     context.open(false, true);
+    BOXYARD_CLI_TRY(context.somebodyAnswers(ResourceKind::Container));
     containers::ContainerService* service = homeEngine(context);
-    if (!service)
-        return noEngine(context);
     BOXYARD_CLI_TRY(context.runJob([&] { return service->pull(context.call.operands.constFirst()); }));
     return {};
 }

@@ -213,10 +213,11 @@ Outcome importCommand(CommandContext& context) {
     // The file is judged first: what is wrong with it is wrong with every connection.
     if (const auto judged = appliance::planImport(file, options); !judged)
         return inputFailure(judged.error());
-    const QList<Error> errors = context.unreachable();
     if (!creator)
         return failed(kFailed, ErrorKind::Unreachable, Tr::tr("There is no libvirt connection to import to."),
                       Tr::tr("“boxyard doctor” says what is missing."));
+    if (const auto silent = context.unreachable(home))
+        return failed(*silent);
     auto plan = planFor(*creator, context.yard.hooks(), file, options);
     if (!plan)
         return inputFailure(plan.error());

@@ -29,6 +29,17 @@ Outcome printResources(CommandContext& context, bool machines, bool containers) 
     std::stable_sort(list.begin(), list.end(), [](const Resource& a, const Resource& b) {
         return a.id.kind != b.id.kind ? a.id.kind == ResourceKind::Machine : a.name.localeAwareCompare(b.name) < 0;
     });
+    // What cannot be reached is said even when others answered: an engine that is down is never an empty list.
+    const auto kind = machines == containers ? std::nullopt
+                      : machines             ? std::optional(ResourceKind::Machine)
+                                             : std::optional(ResourceKind::Container);
+    const QList<Error> errors = context.unreachable(kind);
+    if (list.isEmpty()) {
+        if (const Result<> asked = context.somebodyAnswers(kind); !asked)
+            return failed(asked.error());
+        if (!errors.isEmpty())
+            return failed(errors.constFirst());
+    }
     if (context.json()) {
         QJsonArray array;
         for (const Resource& resource : list)
@@ -44,13 +55,8 @@ Outcome printResources(CommandContext& context, bool machines, bool containers) 
         context.printTable(
             {Tr::tr("NAME"), Tr::tr("KIND"), Tr::tr("STATE"), Tr::tr("IMAGE OR SYSTEM"), Tr::tr("PORTS")}, rows);
     }
-    // What cannot be reached is said even when others answered: an engine that is down is never an empty list.
-    const QList<Error> errors = context.unreachable();
-    if (list.isEmpty() && !errors.isEmpty())
-        return failed(errors.constFirst());
-    if (!context.json())
-        for (const Error& error : errors)
-            context.printError(error);
+    for (const Error& error : errors)
+        context.printRemark(error);
     return {};
 }
 

@@ -258,6 +258,8 @@ Outcome createCommand(CommandContext& context) {
     if (!creator)
         return failed(kFailed, ErrorKind::Unreachable, Tr::tr("There is no libvirt connection to create a machine on."),
                       Tr::tr("“boxyard doctor” says what is missing."));
+    if (const auto silent = context.unreachable(home))
+        return failed(*silent);
     if (call.has("--dry-run")) {
         const auto host = creator->host();
         BOXYARD_CLI_TRY(host);

@@ -43,7 +43,7 @@ Outcome forEach(CommandContext& context, const QList<Resource>& resources,
         if (result)
             continue;
         if (last)
-            context.printError(*last);
+            context.printRemark(*last);
         last = result.error();
         if (last->isCancelled())
             break;

@@ -71,6 +71,14 @@ private:
     [[nodiscard]] QString joinGroup(const QString& group) const {
         return asRoot(QStringLiteral("usermod -aG %1 %2").arg(group, m_world.userName));
     }
+    // Starts a service the way it is done here: by systemd, by its init script, else the daemon itself.
+    [[nodiscard]] QString startService(const QString& service, const QString& verb, const QString& daemon) const {
+        if (m_world.exists(QStringLiteral("/run/systemd/system")))
+            return asRoot(QStringLiteral("systemctl %1 %2").arg(verb, service));
+        if (m_world.exists(QLatin1String("/etc/init.d/") + service))
+            return asRoot(QStringLiteral("service %1 %2").arg(service, verb));
+        return asRoot(daemon);
+    }
     [[nodiscard]] QString program(const char* name) const {
         for (const QString& place : {QString::fromLatin1(name), QStringLiteral("/usr/sbin/") + QLatin1String(name),
                                      QStringLiteral("/usr/libexec/") + QLatin1String(name)})
@@ -139,7 +147,8 @@ private:
                        Tr::tr("To manage the system's machines too, join the group libvirt, then log in again."),
                        joinGroup(QStringLiteral("libvirt")));
         say("group-libvirt", Level::Warning, subject, Tr::tr("The system's libvirt does not answer."),
-            Tr::tr("Start it again."), asRoot(QStringLiteral("systemctl restart libvirtd")));
+            Tr::tr("Start it again."),
+            startService(QStringLiteral("libvirtd"), QStringLiteral("restart"), QStringLiteral("libvirtd -d")));
     }
     void firmware() {
         const bool there = anyExists({"/usr/share/OVMF/OVMF_CODE_4M.fd", "/usr/share/OVMF/OVMF_CODE.fd",
@@ -167,7 +176,8 @@ private:
             if (program("dockerd").isEmpty())
                 return say("docker", Level::Info, subject, Tr::tr("Docker is not installed."));
             return say("docker", Level::Info, subject, Tr::tr("Docker is installed but does not run."),
-                       Tr::tr("Start it."), asRoot(QStringLiteral("systemctl start docker")));
+                       Tr::tr("Start it."),
+                       startService(QStringLiteral("docker"), QStringLiteral("start"), QStringLiteral("dockerd")));
         }
         const int error = m_world.connectSocket(socket);
         if (error == 0)
@@ -180,7 +190,7 @@ private:
                 joinGroup(QStringLiteral("docker")));
         say("docker", Level::Warning, subject,
             Tr::tr("Docker does not run, though its socket %1 is there.").arg(socket), Tr::tr("Start it."),
-            asRoot(QStringLiteral("systemctl start docker")));
+            startService(QStringLiteral("docker"), QStringLiteral("start"), QStringLiteral("dockerd")));
     }
     void podman() {
         const QString subject = Tr::tr("Podman");
@@ -227,6 +237,11 @@ private:
         const QString subject = Tr::tr("Disk space");
         const ByteSize left = m_world.freeSpace(m_world.imagesFolder);
         const QString text = Tr::tr("%1 free in %2.").arg(left.toText(), m_world.imagesFolder);
+        if (!m_world.mayWrite(m_world.imagesFolder))
+            return say("space", Level::Error, subject,
+                       Tr::tr("The folder for disks, %1, may not be written.").arg(m_world.imagesFolder),
+                       Tr::tr("Have its permissions changed, or choose another folder for disks."),
+                       QStringLiteral("ls -ld %1").arg(m_world.imagesFolder));
         if (left < ByteSize::fromGiB(kNoSpaceGiB))
             return say("space", Level::Error, subject, text, Tr::tr("Make room, or choose another folder for disks."),
                        QStringLiteral("df -h"));

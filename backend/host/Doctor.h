@@ -34,6 +34,7 @@ struct DoctorWorld {
     std::function<QByteArray(const QString& path)> read;
     std::function<int(const QString& path)> connectSocket;    // 0, or errno
     std::function<ByteSize(const QString& folder)> freeSpace; // of the nearest folder that exists
+    std::function<bool(const QString& folder)> mayWrite;      // into the nearest folder that exists
     QStringList groups;                                       // of this process
     QString userName;
     bool isRoot = false;

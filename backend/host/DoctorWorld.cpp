@@ -39,10 +39,15 @@ int connectSocket(const QString& path) {
     return error;
 }
 
-ByteSize freeSpace(const QString& folder) {
+QString nearest(const QString& folder) {
     QString at = folder;
     while (!QFileInfo::exists(at) && at.size() > 1)
         at = QFileInfo(at).path();
+    return at;
+}
+
+ByteSize freeSpace(const QString& folder) {
+    const QString at = nearest(folder);
     struct statvfs info {}; // not QStorageInfo: in a chroot the mount table does not name the root
     if (::statvfs(QFile::encodeName(at).constData(), &info) != 0)
         return {};
@@ -79,6 +84,9 @@ DoctorWorld thisComputer(const QString& program, const QString& imagesFolder) {
     };
     world.connectSocket = connectSocket;
     world.freeSpace = freeSpace;
+    world.mayWrite = [](const QString& folder) {
+        return ::access(QFile::encodeName(nearest(folder)).constData(), W_OK | X_OK) == 0;
+    };
     world.groups = groupNames();
     if (const passwd* user = ::getpwuid(::getuid()))
         world.userName = QString::fromLocal8Bit(user->pw_name);

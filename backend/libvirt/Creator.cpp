@@ -20,7 +20,11 @@ namespace boxyard::libvirt {
 
 Result<machine::HostCapabilities> Creator::host() {
     BOXYARD_TRY_AS(connection, m_connection.handle());
-    return readHost(connection.get(), m_connection.uri(), m_hooks);
+    BOXYARD_TRY_AS(host, readHost(connection.get(), m_connection.uri(), m_hooks));
+    if (m_connection.uri().isQemu() && host.qemuVersion.isEmpty()) // said before disks are written for it
+        return failure(ErrorKind::NotFound, Tr::tr("QEMU is not installed, so no machine can be made."),
+                       Tr::tr("Install QEMU: sudo apt install qemu-system-x86"));
+    return host;
 }
 
 Result<QString> Creator::imagesFolder() {

@@ -19,6 +19,7 @@ ErrorKind kindOfSystemError(int number) {
     switch (number) {
     case EACCES:
     case EPERM:
+    case EROFS:
         return ErrorKind::PermissionDenied;
     case ENOSPC:
     case EDQUOT:
@@ -104,6 +105,7 @@ std::optional<ErrorKind> kindOfText(const QString& text) {
         {QLatin1String("Failed to get shared \"write\" lock"), ErrorKind::Busy},
         {QLatin1String("already exists"), ErrorKind::AlreadyExists},
         {QLatin1String("Permission denied"), ErrorKind::PermissionDenied},
+        {QLatin1String("Read-only file system"), ErrorKind::PermissionDenied},
         {QLatin1String("Operation not permitted"), ErrorKind::PermissionDenied},
         {QLatin1String("Host key verification failed"), ErrorKind::PermissionDenied},
         {QLatin1String("No such file or directory"), ErrorKind::NotFound},
@@ -125,6 +127,8 @@ QString hintFor(ErrorKind kind, const QString& text) {
         return Tr::tr("Another machine uses the same disk. Stop it first.");
     if (text.contains(QLatin1String("accel 'kvm'")) || text.contains(QLatin1String("/dev/kvm")))
         return Tr::tr("KVM cannot be used here. Set the machine's accelerator to emulation, or see the doctor.");
+    if (text.contains(QLatin1String("find any emulator")) || text.contains(QLatin1String("find suitable emulator")))
+        return Tr::tr("Install QEMU: sudo apt install qemu-system-x86");
     if (text.contains(QLatin1String("qemu-bridge-helper")))
         return Tr::tr("Only NAT works without rights on this connection. Choose NAT for the adapter.");
     switch (kind) {
@@ -164,6 +168,16 @@ Error lastError(const QString& summary) {
     return mapped;
 }
 
+namespace {
+
+// As it is typed: "-p 2222 me@host".
+QString sshWords(const QUrl& url) {
+    const QString who = url.userName().isEmpty() ? url.host() : url.userName() + QLatin1Char('@') + url.host();
+    return url.port() > 0 ? QStringLiteral("-p %1 %2").arg(url.port()).arg(who) : who;
+}
+
+} // namespace
+
 Error connectError(const QString& uri, const Error& raw) {
     const QUrl url(uri);
     const bool system = url.path() == QLatin1String("/system");
@@ -176,10 +190,14 @@ Error connectError(const QString& uri, const Error& raw) {
     else
         error.summary = Tr::tr("Cannot connect to libvirt (%1).").arg(uri);
     const QString& text = raw.detail;
-    if (text.contains(QLatin1String("polkit")) || raw.kind == ErrorKind::PermissionDenied) {
+    // What ssh says arrives as a connection that was reset.
+    const bool refused = text.contains(QLatin1String("polkit")) ||
+                         text.contains(QLatin1String("Host key verification failed")) ||
+                         (remote && text.contains(QLatin1String("Permission denied (")));
+    if (refused || raw.kind == ErrorKind::PermissionDenied) {
         error.kind = ErrorKind::PermissionDenied;
         if (remote)
-            error.hint = Tr::tr("Check the user name, the key and the host key: ssh %1").arg(url.host());
+            error.hint = Tr::tr("Check the user name, the key and the host key: ssh %1").arg(sshWords(url));
         else
             error.hint = Tr::tr("Your user may not manage the system's machines: join the group libvirt "
                                 "(sudo usermod -aG libvirt $USER) and log in again.");

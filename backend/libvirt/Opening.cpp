@@ -119,6 +119,10 @@ Result<ConnectHandle> openConnection(const ConnectionUri& uri, const Relay& rela
     LibvirtEventLoop::start();
     if (uri.isQemu() && uri.system && uri.local)
         BOXYARD_TRY(SystemDaemon::ensureRunning());
+    // libvirt would try for five seconds to reach a daemon that cannot come.
+    if (uri.isQemu() && uri.session && uri.local && !uri.text.contains(QLatin1Char('?')) &&
+        !SystemDaemon::isInstalled())
+        return failure(connectError(uri.text, {ErrorKind::NotFound, {}, {}, QStringLiteral("There is no libvirtd.")}));
     virConnectPtr raw = virConnectOpen(uri.text.toUtf8().constData());
     if (!raw)
         return failure(connectError(uri.text, lastError({})));

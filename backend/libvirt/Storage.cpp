@@ -96,7 +96,9 @@ Result<> createByPool(virStoragePoolPtr pool, const QString& path, ByteSize capa
     root.append_child("name").text() = QFileInfo(path).fileName().toUtf8().constData();
     root.append_child("capacity").text() = static_cast<long long>(capacity.bytes());
     root.append_child("allocation").text() = 0;
-    root.append_child("target").append_child("format").append_attribute("type") = "qcow2";
+    pugi::xml_node target = root.append_child("target");
+    target.append_child("format").append_attribute("type") = "qcow2";
+    target.append_child("compat").text() = "1.1"; // libvirt's own default is the qcow2 of 2010
     std::ostringstream text;
     document.save(text, "", pugi::format_raw | pugi::format_no_declaration);
     const VolumeHandle volume(virStorageVolCreateXML(pool, text.str().c_str(), 0));

@@ -72,6 +72,18 @@ bool SystemDaemon::isConnectable() {
     return false;
 }
 
+bool SystemDaemon::isInstalled() {
+    if (::geteuid() == 0 || !qEnvironmentVariableIsEmpty("LIBVIRTD_PATH"))
+        return true;
+    for (const char* name : {"libvirtd", "virtqemud"})
+        if (!daemonPath(QLatin1String(name)).isEmpty())
+            return true;
+    // One that somebody else keeps, perhaps from outside a container.
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR", QStringLiteral("/run/user/%1").arg(::getuid()));
+    return QFile::exists(runtime + QLatin1String("/libvirt/libvirt-sock")) ||
+           QFile::exists(runtime + QLatin1String("/libvirt/virtqemud-sock"));
+}
+
 Result<> SystemDaemon::ensureRunning() {
     if (::geteuid() != 0 || QFile::exists(QStringLiteral("/run/systemd/system")) || isConnectable())
         return {};

@@ -16,6 +16,8 @@ public:
     // Whether somebody listens there and lets us in. Does not block.
     static bool isConnectable(const QString& socket);
     static bool isConnectable();
+    // Whether a user's own daemon can be there: its program is, or its socket. Root needs none.
+    static bool isInstalled();
     // Starts virtlogd and libvirtd when we are root, no systemd runs and nobody answers; else does nothing. Blocks.
     // Fails with Unreachable when they are not installed or do not come up.
     static Result<> ensureRunning();

@@ -106,7 +106,8 @@ void checkDisks(const MachineConfig& config, Findings& out) {
         if (!disk.target.isEmpty() && targets.contains(disk.target))
             out.refuse(field, Tr::tr("Two disks are called %1.").arg(disk.target));
         targets.insert(disk.target, int(i));
-        if (disk.device == DiskDevice::Disk && disk.source.isEmpty() && disk.sourceType.isEmpty())
+        const bool toBeMade = disk.target.isEmpty() && !disk.capacity.isNull(); // gets its file when it is made
+        if (disk.device == DiskDevice::Disk && disk.source.isEmpty() && disk.sourceType.isEmpty() && !toBeMade)
             out.refuse(
                 field,
                 Tr::tr("Disk %1 has no file.").arg(disk.target.isEmpty() ? QString::number(i + 1) : disk.target));

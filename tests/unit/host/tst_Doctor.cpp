@@ -24,6 +24,7 @@ DoctorWorld goodWorld() {
     world.read = [](const QString&) { return QByteArray("me:100000:65536\n"); };
     world.connectSocket = [](const QString&) { return 0; };
     world.freeSpace = [](const QString&) { return ByteSize::fromGiB(100); };
+    world.mayWrite = [](const QString&) { return true; };
     world.groups = QStringList{QStringLiteral("kvm"), QStringLiteral("libvirt")};
     world.userName = QStringLiteral("me");
     world.runtimeDir = QStringLiteral("/run/user/1000");
@@ -52,6 +53,13 @@ private Q_SLOTS:
                      qPrintable(finding.code));
             QVERIFY(!finding.subject.isEmpty() && !finding.text.isEmpty());
         }
+    }
+
+    void aFolderThatMayNotBeWrittenIsSaid() {
+        DoctorWorld closed = goodWorld();
+        closed.mayWrite = [](const QString& folder) { return folder.isEmpty(); };
+        QCOMPARE(find(closed, "space").level, Level::Error);
+        QVERIFY(find(closed, "space").command.startsWith(QLatin1String("ls -ld ")));
     }
 
     void everyTroubleHasItsRemedy() {
@@ -86,6 +94,16 @@ private Q_SLOTS:
         QCOMPARE(find(world, "group-libvirt").command, QStringLiteral("sudo usermod -aG libvirt me"));
         world.connectSocket = [](const QString&) { return ECONNREFUSED; };
         QCOMPARE(find(world, "docker").command, QStringLiteral("sudo systemctl start docker"));
+        const auto without = [&world](const QStringList& missing) {
+            world.exists = [missing](const QString& path) { return !missing.contains(path); };
+        };
+        without({QStringLiteral("/run/systemd/system")});
+        QCOMPARE(find(world, "docker").command, QStringLiteral("sudo service docker start"));
+        QCOMPARE(find(world, "group-libvirt").command, QStringLiteral("sudo service libvirtd restart"));
+        without({QStringLiteral("/run/systemd/system"), QStringLiteral("/etc/init.d/docker"),
+                 QStringLiteral("/etc/init.d/libvirtd")});
+        QCOMPARE(find(world, "docker").command, QStringLiteral("sudo dockerd"));
+        QCOMPARE(find(world, "group-libvirt").command, QStringLiteral("sudo libvirtd -d"));
         world.read = [](const QString&) { return QByteArray("meme:1:2\n"); };
         QCOMPARE(find(world, "subuid").level, Level::Warning);
     }

@@ -32,6 +32,8 @@ private Q_SLOTS:
         row("disk full", VIR_ERR_SYSTEM_ERROR, ENOSPC, "cannot fill file", ErrorKind::NoSpace);
         row("disk full, by words", VIR_ERR_INTERNAL_ERROR, 0, "internal error: x: No space left on device",
             ErrorKind::NoSpace);
+        row("read only, by words", VIR_ERR_INTERNAL_ERROR, 0, "Could not create 'x': Read-only file system",
+            ErrorKind::PermissionDenied);
         row("bad XML", VIR_ERR_XML_ERROR, 0, "missing name", ErrorKind::InvalidInput);
         row("not on this driver", VIR_ERR_NO_SUPPORT, 0, "not supported", ErrorKind::Unsupported);
         row("agent silent", VIR_ERR_AGENT_UNRESPONSIVE, 0, "agent", ErrorKind::Busy);
@@ -52,6 +54,14 @@ private Q_SLOTS:
     void abortedIsCancelled() {
         QVERIFY(mapError(VIR_ERR_OPERATION_ABORTED, 0, QStringLiteral("operation aborted"), QStringLiteral("x"))
                     .isCancelled());
+    }
+    void whatSshRefusesIsNoLostConnection() {
+        const Error raw =
+            mapError(VIR_ERR_SYSTEM_ERROR, ECONNRESET,
+                     QStringLiteral("Cannot recv data: Host key verification failed.: Connection reset"), {});
+        const Error key = connectError(QStringLiteral("qemu+ssh://me@tower:2222/session"), raw);
+        QCOMPARE(key.kind, ErrorKind::PermissionDenied);
+        QVERIFY2(key.hint.endsWith(QLatin1String("ssh -p 2222 me@tower")), qPrintable(key.hint));
     }
     void connectionErrorsSayWhatToDo() {
         const Error raw =
