@@ -115,42 +115,47 @@ Result<PortRule> SshService::ensureRule(const Resource& machine) {
     return rule;
 }
 
+Result<std::optional<Error>> SshService::welcomeNewKey(const Resource& machine, const host::SshTarget& target) {
+    const auto changed = host::hostKeyChanged(target);
+    if (!changed || !*changed)
+        return std::optional<Error>();
+    BOXYARD_TRY(host::forgetHostKey(target.hostKeyAlias, target.knownHostsFile));
+    return std::optional<Error>(
+        Error{ErrorKind::Busy,
+              Tr::tr("%1 shows another SSH host key than last time.").arg(machine.name),
+              Tr::tr("That is right if its system was installed or imported again. The old key was forgotten."),
+              {}});
+}
+
 Job* SshService::openTerminal(const Resource& machine) { return open(machine, false); }
 
 Job* SshService::openPutty(const Resource& machine) { return open(machine, true); }
 
 Job* SshService::open(const Resource& machine, bool putty) {
-    return m_yard.jobs().start(
-        m_lane, Tr::tr("Opening SSH to %1").arg(machine.name), machine.id, true,
-        [this, machine, putty](JobContext& job) -> Result<> {
-            if (machine.state != ResourceState::Running)
-                return failure(ErrorKind::Unreachable, Tr::tr("%1 is not running.").arg(machine.name),
-                               Tr::tr("Start it first."));
-            BOXYARD_TRY_AS(rule, ensureRule(machine));
-            BOXYARD_TRY_AS(notes, notesOf(machine));
-            job.setStage(Tr::tr("waiting for the guest's SSH server"));
-            const host::SshTarget target = targetOf(machine, rule, notes);
-            BOXYARD_TRY(host::waitForSshBanner(target.host, target.port, kBannerWithin, &job));
-            // A machine that was installed or imported again has another key. That warns and does not stop: the way to it
-            // never leaves this computer.
-            if (const auto changed = host::hostKeyChanged(target); changed && *changed) {
-                BOXYARD_TRY(host::forgetHostKey(target.hostKeyAlias));
-                Q_EMIT noticed(
-                    {ErrorKind::Busy,
-                     Tr::tr("%1 shows another SSH host key than last time.").arg(machine.name),
-                     Tr::tr("That is right if its system was installed or imported again. The old key was forgotten."),
-                     {}});
-            }
-            if (host::sshConfigIncluded())
-                BOXYARD_TRY(writeEntries());
-            if (putty) {
-                const QString program = host::findPutty();
-                if (program.isEmpty())
-                    return failure(ErrorKind::NotFound, Tr::tr("PuTTY is not installed."));
-                return startDetached(host::puttyCommand(program, target));
-            }
-            return host::openSshTerminal(target);
-        });
+    return m_yard.jobs().start(m_lane, Tr::tr("Opening SSH to %1").arg(machine.name), machine.id, true,
+                               [this, machine, putty](JobContext& job) -> Result<> {
+                                   if (machine.state != ResourceState::Running)
+                                       return failure(ErrorKind::Unreachable,
+                                                      Tr::tr("%1 is not running.").arg(machine.name),
+                                                      Tr::tr("Start it first."));
+                                   BOXYARD_TRY_AS(rule, ensureRule(machine));
+                                   BOXYARD_TRY_AS(notes, notesOf(machine));
+                                   job.setStage(Tr::tr("waiting for the guest's SSH server"));
+                                   const host::SshTarget target = targetOf(machine, rule, notes);
+                                   BOXYARD_TRY(host::waitForSshBanner(target.host, target.port, kBannerWithin, &job));
+                                   BOXYARD_TRY_AS(notice, welcomeNewKey(machine, target));
+                                   if (notice)
+                                       Q_EMIT noticed(*notice);
+                                   if (host::sshConfigIncluded())
+                                       BOXYARD_TRY(writeEntries());
+                                   if (putty) {
+                                       const QString program = host::findPutty();
+                                       if (program.isEmpty())
+                                           return failure(ErrorKind::NotFound, Tr::tr("PuTTY is not installed."));
+                                       return startDetached(host::puttyCommand(program, target));
+                                   }
+                                   return host::openSshTerminal(target);
+                               });
 }
 
 Result<> SshService::writeEntries() {

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] static host::SshTarget targetOf(const Resource& machine, const PortRule& rule,
                                                   const machine::MachineNotes& notes);
     Result<machine::MachineNotes> notesOf(const Resource& machine);
+    // A machine that was installed or imported again has another host key. Its old one is forgotten, and what to say about
+    // that is returned: it warns and does not stop, for the way to the machine never leaves this computer.
+    static Result<std::optional<Error>> welcomeNewKey(const Resource& machine, const host::SshTarget& target);
 
 Q_SIGNALS:
     // The command of this machine is another one now.

@@ -53,7 +53,7 @@ Outcome sshCommand(CommandContext& context) {
     if (!user.isEmpty() && notes && notes->sshUser.isEmpty()) // the first name that is said is remembered
         if (const Result<> saved = context.runJob([&] { return ssh->remember(*machine, user, notes->sshKeyFile); });
             !saved)
-            context.printError(saved.error());
+            context.printRemark(saved.error());
     context.onGui([&] { ssh.reset(); });
     BOXYARD_CLI_TRY(rule);
     BOXYARD_CLI_TRY(notes);
@@ -61,6 +61,10 @@ Outcome sshCommand(CommandContext& context) {
     if (!user.isEmpty())
         target.user = user;
     BOXYARD_CLI_TRY(host::waitForSshBanner(target.host, target.port, std::chrono::minutes(3)));
+    const auto notice = SshService::welcomeNewKey(*machine, target);
+    BOXYARD_CLI_TRY(notice);
+    if (*notice)
+        context.printRemark(**notice);
     return failed(becomeSsh(host::sshArguments(target, context.call.tail)));
 }
 
