@@ -20,7 +20,7 @@ class LogBuffer final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogBuffer)
 public:
-    static constexpr qint64 kDefaultCapacity = 64ll * 1024 * 1024;
+    static constexpr qint64 kDefaultCapacity = 48ll * 1024 * 1024;
     explicit LogBuffer(qint64 capacity = kDefaultCapacity, QObject* parent = nullptr);
     ~LogBuffer() override;
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/appliance/Importer.h"
 #include "backend/core/Lane.h"
-#include "tests/support/ova/OvaBuilder.h"
+#include "tests/support/ova/Content.h"
+#include "tests/support/ova/HostileArchives.h"
 #include "tests/support/ova/RecordingCreator.h"
 
 #include <QDir>
@@ -22,29 +23,6 @@ using namespace boxyard::testing;
 
 namespace {
 
-// Part noise, part text, part nothing, the same every time; size need not be whole units.
-QByteArray content(qsizetype size, quint32 seed) {
-    QByteArray raw(size, '\0');
-    QRandomGenerator random(seed);
-    for (qsizetype at = 0; at < size; at += 65536) {
-        const qsizetype part = std::min<qsizetype>(65536, size - at);
-        switch (random.bounded(3)) {
-        case 0:
-            for (qsizetype i = 0; i + 4 <= part; i += 4) {
-                const quint32 word = random.generate();
-                std::memcpy(raw.data() + at + i, &word, 4);
-            }
-            break;
-        case 1:
-            std::memset(raw.data() + at, int(random.bounded(1, 200)), std::size_t(part));
-            break;
-        default:
-            break;
-        }
-    }
-    return raw;
-}
-
 QString write(const QTemporaryDir& folder, const char* name, const QByteArray& bytes) {
     const QString path = folder.filePath(QLatin1String(name));
     QFile file(path);
@@ -62,8 +40,6 @@ QByteArray runTool(const QString& program, const QStringList& arguments, int* co
     *code = process.exitCode();
     return process.readAll();
 }
-
-QStringList filesIn(const QString& folder) { return QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System); }
 
 } // namespace
 
@@ -213,10 +189,8 @@ private Q_SLOTS:
     void aWrongHashIsRefusedUnlessTheUserSaysSo() {
         QTemporaryDir folder;
         QTemporaryDir images;
-        QByteArray bytes = smallOva(Appliance(), {content(3 << 20, 2)}, QStringLiteral("sha256"));
-        const qsizetype digit = bytes.indexOf("SHA256(appliance-disk1.vmdk)= ") + 32;
-        bytes[digit] = bytes.at(digit) == '0' ? '1' : '0';
-        const QString ova = write(folder, "a.ova", bytes);
+        const QByteArray bytes = smallOva(Appliance(), {content(3 << 20, 2)}, QStringLiteral("sha256"));
+        const QString ova = write(folder, "a.ova", withWrongHash(bytes));
         RecordingCreator creator(images.path());
         const auto refused = import(ova, creator);
         QVERIFY(!refused.has_value());

@@ -61,6 +61,31 @@ struct EngineFixture {
     void removeOutside(const QString& id) {
         real.api("DELETE", QStringLiteral("/containers/%1?force=true&v=true").arg(id));
     }
+    void forgetImage(const QString& reference) {
+        real.api("DELETE", QStringLiteral("/images/%1?force=true").arg(reference));
+    }
+    // localhost:5000/big:1 in the registry there and nowhere else: 48 MB that no compression helps. What went wrong.
+    QString offerBigImage() {
+        const QString id = create(QStringLiteral("maker"),
+                                  {QStringLiteral("dd"), QStringLiteral("if=/dev/urandom"), QStringLiteral("of=/big"),
+                                   QStringLiteral("bs=1000000"), QStringLiteral("count=48")});
+        if (startOutside(id) >= 305)
+            return QStringLiteral("the image's container does not start");
+        if (real.api("POST", QStringLiteral("/containers/%1/wait").arg(id)).status != 200)
+            return QStringLiteral("the image's data is not made");
+        const int committed =
+            real.api("POST", QStringLiteral("/commit?container=%1&repo=localhost:5000/big&tag=1&pause=false").arg(id),
+                     "{}")
+                .status;
+        removeOutside(id);
+        if (committed != 201)
+            return QStringLiteral("the image is not made: %1").arg(committed);
+        const auto pushed = real.api("POST", QStringLiteral("/images/localhost:5000/big/push?tag=1"), {},
+                                     {QStringLiteral("X-Registry-Auth: e30=")});
+        forgetImage(QStringLiteral("localhost:5000/big:1"));
+        return pushed.status == 200 && !pushed.body.contains("errorDetail") ? QString()
+                                                                            : QString::fromUtf8(pushed.body);
+    }
 
     TestEngine real;
     JobList jobs;

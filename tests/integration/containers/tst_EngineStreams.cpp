@@ -198,25 +198,10 @@ private Q_SLOTS:
 
     void anImageIsPulledWithProgressAndCancelled() {
         QVERIFY2(f.real.startRegistry(5000), qPrintable(f.real.lastOutput()));
-        // An image with 48 MB that no compression helps, pushed and forgotten.
-        const QString id = f.create(QStringLiteral("maker"),
-                                    {QStringLiteral("dd"), QStringLiteral("if=/dev/urandom"), QStringLiteral("of=/big"),
-                                     QStringLiteral("bs=1000000"), QStringLiteral("count=48")});
-        QVERIFY(f.startOutside(id) < 305);
-        QTRY_COMPARE_WITH_TIMEOUT(f.stateOf(QStringLiteral("maker")), ResourceState::Stopped, 20000);
-        QCOMPARE(f.real
-                     .api("POST",
-                          QStringLiteral("/commit?container=%1&repo=localhost:5000/big&tag=1&pause=false").arg(id),
-                          "{}")
-                     .status,
-                 201);
-        f.removeOutside(id);
-        const auto pushed = f.real.api("POST", QStringLiteral("/images/localhost:5000/big/push?tag=1"), {},
-                                       {QStringLiteral("X-Registry-Auth: e30=")});
-        QVERIFY2(pushed.status == 200 && !pushed.body.contains("errorDetail"), pushed.body.constData());
         const QString reference = QStringLiteral("localhost:5000/big:1");
-        const auto forget = [&] { f.real.api("DELETE", QStringLiteral("/images/localhost:5000/big:1?force=true")); };
-        forget();
+        const QString trouble = f.offerBigImage();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        const auto forget = [&] { f.forgetImage(reference); };
         JOB_FAILS(f.service().pull(QStringLiteral("localhost:5000/none:1")), ErrorKind::NotFound);
         JOB_FAILS(f.service().pull(QStringLiteral("localhost:5009/none:1")), ErrorKind::Unreachable);
         JOB_OK(f.service().pull(reference));

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ova/Content.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cstring>
+
+namespace boxyard::testing {
+
+QByteArray content(qsizetype size, quint32 seed) {
+    QByteArray raw(size, '\0');
+    QRandomGenerator random(seed);
+    for (qsizetype at = 0; at < size; at += 65536) {
+        const qsizetype part = std::min<qsizetype>(65536, size - at);
+        switch (random.bounded(3)) {
+        case 0:
+            for (qsizetype i = 0; i + 4 <= part; i += 4) {
+                const quint32 word = random.generate();
+                std::memcpy(raw.data() + at + i, &word, 4);
+            }
+            break;
+        case 1:
+            std::memset(raw.data() + at, int(random.bounded(1, 200)), std::size_t(part));
+            break;
+        default:
+            break;
+        }
+    }
+    return raw;
+}
+
+QStringList filesIn(const QString& folder) { return QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System); }
+
+} // namespace boxyard::testing
