@@ -58,10 +58,7 @@ void RealYard::setAdded(const QStringList& uris) {
             addHypervisor(uri);
             continue;
         }
-        containers::Endpoint endpoint;
-        endpoint.url = uri;
-        endpoint.guessed = false;
-        addEngine(endpoint);
+        addEngine(containers::namedEndpoint(uri));
     }
     for (const QString& uri : std::as_const(m_added)) {
         if (uris.contains(uri))
@@ -102,12 +99,8 @@ void RealYard::cleanUpAfterKills(libvirt::Hypervisor& connection) {
 
 void RealYard::openContainers() {
     if (!m_engineUrls.isEmpty()) {
-        for (const QString& url : m_engineUrls) {
-            containers::Endpoint endpoint;
-            endpoint.url = url;
-            endpoint.guessed = false;
-            addEngine(endpoint);
-        }
+        for (const QString& url : m_engineUrls)
+            addEngine(containers::namedEndpoint(url));
         m_settled = true;
         Q_EMIT settled();
         return;

@@ -39,6 +39,7 @@ struct Places {
 };
 
 void addCertificates(Endpoint& endpoint, const QString& folder) {
+    endpoint.tls = true;
     const auto file = [&folder](const char* name) {
         const QString path = folder + QLatin1Char('/') + QLatin1String(name);
         return QFile::exists(path) ? path : QString();
@@ -64,20 +65,25 @@ std::optional<Endpoint> context(const Places& places, const QString& name) {
     endpoint.url = host;
     endpoint.label = name;
     endpoint.guessed = false;
-    addCertificates(endpoint, places.dockerConfig + QStringLiteral("/contexts/tls/%1/docker").arg(id));
+    const QString certificates = places.dockerConfig + QStringLiteral("/contexts/tls/%1/docker").arg(id);
+    if (QFileInfo(certificates).isDir())
+        addCertificates(endpoint, certificates);
+    return endpoint;
+}
+
+Endpoint named(const QString& url, const Places& places) {
+    Endpoint endpoint;
+    endpoint.url = url;
+    endpoint.guessed = false;
+    if (url.startsWith(QLatin1String("tcp:")) && !places.env.value(QStringLiteral("DOCKER_TLS_VERIFY")).isEmpty())
+        addCertificates(endpoint, places.env.value(QStringLiteral("DOCKER_CERT_PATH"), places.dockerConfig));
     return endpoint;
 }
 
 QList<Endpoint> fromDocker(const Places& places) {
     QList<Endpoint> list;
-    if (const QString host = places.env.value(QStringLiteral("DOCKER_HOST")); !host.isEmpty()) {
-        Endpoint endpoint;
-        endpoint.url = host;
-        endpoint.guessed = false;
-        if (!places.env.value(QStringLiteral("DOCKER_TLS_VERIFY")).isEmpty())
-            addCertificates(endpoint, places.env.value(QStringLiteral("DOCKER_CERT_PATH"), places.dockerConfig));
-        list.append(endpoint);
-    }
+    if (const QString host = places.env.value(QStringLiteral("DOCKER_HOST")); !host.isEmpty())
+        list.append(named(host, places));
     const QString current = places.env.value(
         QStringLiteral("DOCKER_CONTEXT"),
         json(places.dockerConfig + QStringLiteral("/config.json")).value(QLatin1String("currentContext")).toString());
@@ -173,6 +179,11 @@ QString identity(const Endpoint& endpoint) {
 }
 
 } // namespace
+
+Endpoint namedEndpoint(const QString& url) {
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    return named(url, Places(environment));
+}
 
 QStringList socketFolders(const QProcessEnvironment& environment) {
     QStringList folders;

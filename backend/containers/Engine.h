@@ -17,10 +17,15 @@ struct Endpoint {
     QString
         url; // "unix:///run/docker.sock", "tcp://host:2375", "ssh://user@host"; "podman:" = start the service on demand
     QString label;                     // "Docker", "Podman", a context's name; refined once the engine has answered
-    QString caFile, certFile, keyFile; // TLS
+    QString caFile, certFile, keyFile; // TLS; without a CA the system's are asked
+    bool tls = false;                  // over TCP: encrypted, or not at all
     bool guessed = true;               // found by looking at usual places: no banner when nobody is there
     std::chrono::milliseconds patience{10000}; // how long an engine may be silent before it counts as stuck
 };
+
+// An engine the user names: over TCP with the certificates of DOCKER_TLS_VERIFY and DOCKER_CERT_PATH, as for docker's own
+// program. Looks for files.
+[[nodiscard]] Endpoint namedEndpoint(const QString& url);
 
 // One container engine with all its faces. Made by app/ on the GUI thread; owns the endpoint's lane.
 class Engine final : public QObject {

@@ -14,11 +14,28 @@ namespace boxyard::containers {
 namespace {
 constexpr qint64 kReadBuffer = 256 * 1024;
 constexpr qsizetype kMostComplaint = 8192;
+
+// What the user can try in a terminal.
+QString forPeople(const QString& url) {
+    const QUrl parsed(url);
+    QStringList words{QStringLiteral("ssh")};
+    if (parsed.port() > 0)
+        words << QStringLiteral("-p") << QString::number(parsed.port());
+    words << (parsed.userName().isEmpty() ? parsed.host() : parsed.userName() + QLatin1Char('@') + parsed.host());
+    words << (parsed.path().contains(QLatin1String("podman")) ? QStringLiteral("podman") : QStringLiteral("docker"));
+    return words.join(QLatin1Char(' ')) + QStringLiteral(" version");
+}
+
 } // namespace
 
 SshTransport::SshTransport(const QString& url, QObject* parent) : Transport(parent), m_url(url) {
     m_socket.setReadBufferSize(kReadBuffer);
-    connect(&m_socket, &QLocalSocket::readChannelFinished, this, &Transport::closed);
+    // The program's end is near then, and says whether that was an end or a failure.
+    connect(&m_socket, &QLocalSocket::readChannelFinished, this, [this] {
+        m_closing = true;
+        if (!m_process || m_process->state() == QProcess::NotRunning)
+            Q_EMIT closed();
+    });
 }
 
 SshTransport::~SshTransport() {
@@ -94,14 +111,17 @@ void SshTransport::open() {
 }
 
 void SshTransport::onFinished() {
-    if (m_process->exitCode() == 0 && m_process->exitStatus() == QProcess::NormalExit)
-        return; // closed() says it
+    if (m_process->exitCode() == 0 && m_process->exitStatus() == QProcess::NormalExit) {
+        if (m_closing)
+            Q_EMIT closed();
+        return; // else the last bytes are still to come, and then closed()
+    }
     m_complaint = (m_complaint + QString::fromLocal8Bit(m_process->readAllStandardError())).right(kMostComplaint);
     const bool denied =
         m_complaint.contains(QLatin1String("Permission denied")) || m_complaint.contains(QLatin1String("Host key"));
     Q_EMIT failed({denied ? ErrorKind::PermissionDenied : ErrorKind::Unreachable,
                    Tr::tr("The container engine on %1 cannot be reached over SSH.").arg(hostOf(m_url)),
-                   Tr::tr("In a terminal, this must work without a question: ssh %1 docker version").arg(hostOf(m_url)),
+                   Tr::tr("In a terminal, this must work without a question: %1").arg(forPeople(m_url)),
                    m_complaint.trimmed()});
 }
 

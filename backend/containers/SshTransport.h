@@ -27,6 +27,7 @@ private:
 
     QString m_url;
     QString m_complaint;
+    bool m_closing = false; // the other end of the socket is shut
     QProcess* m_process = nullptr;
     mutable QLocalSocket m_socket;
 };

@@ -124,10 +124,11 @@ public:
         if (!m_endpoint.caFile.isEmpty())
             tls.setCaCertificates(QSslCertificate::fromPath(m_endpoint.caFile));
         if (!m_endpoint.certFile.isEmpty()) {
-            tls.setLocalCertificateChain(QSslCertificate::fromPath(m_endpoint.certFile));
-            const QByteArray key = fileContent(m_endpoint.keyFile);
-            QSslKey parsed(key, QSsl::Rsa);
-            tls.setPrivateKey(parsed.isNull() ? QSslKey(key, QSsl::Ec) : parsed);
+            const QList<QSslCertificate> chain = QSslCertificate::fromPath(m_endpoint.certFile);
+            tls.setLocalCertificateChain(chain);
+            // Qt takes a key of any kind for the kind it is told, and fails with it later.
+            const QSsl::KeyAlgorithm kind = chain.isEmpty() ? QSsl::Rsa : chain.first().publicKey().algorithm();
+            tls.setPrivateKey(QSslKey(fileContent(m_endpoint.keyFile), kind));
         }
         m_socket.setSslConfiguration(tls);
         m_socket.connectToHostEncrypted(m_url.host(), quint16(m_url.port(2376)));
@@ -136,17 +137,51 @@ public:
 
 private:
     [[nodiscard]] bool wantsTls() const {
-        return m_url.scheme() == QLatin1String("https") || !m_endpoint.caFile.isEmpty() ||
+        return m_endpoint.tls || m_url.scheme() == QLatin1String("https") || !m_endpoint.caFile.isEmpty() ||
                !m_endpoint.certFile.isEmpty();
     }
+    // Whose certificate is wrong, and how: that is what decides what to do.
+    [[nodiscard]] Error distrust(const QString& host) const {
+        Error error{ErrorKind::PermissionDenied,
+                    Tr::tr("The engine on %1 and this computer do not trust each other.").arg(host),
+                    Tr::tr("Check the certificates of the connection."), m_socket.errorString()};
+        const QList<QSslError> wrong = m_socket.sslHandshakeErrors();
+        for (const QSslError& one : wrong) {
+            switch (one.error()) {
+            case QSslError::CertificateExpired:
+            case QSslError::CertificateNotYetValid:
+                error.summary = Tr::tr("The certificate of the engine on %1 is not valid today.").arg(host);
+                error.hint =
+                    Tr::tr("It is valid from %1 to %2: have it renewed, and check this computer's clock.")
+                        .arg(dateOf(one.certificate().effectiveDate()), dateOf(one.certificate().expiryDate()));
+                return error;
+            case QSslError::HostNameMismatch:
+                error.summary = Tr::tr("The certificate of the engine on %1 is for another name.").arg(host);
+                error.hint = Tr::tr("Name the engine as its certificate does, or have one made for %1.").arg(host);
+                return error;
+            default:
+                error.summary = Tr::tr("The certificate of the engine on %1 comes from an authority that is not "
+                                       "trusted here.")
+                                    .arg(host);
+                error.hint = Tr::tr("Put the authority's certificate where the connection has its own: ca.pem in "
+                                    "DOCKER_CERT_PATH, or in docker's context.");
+            }
+        }
+        if (wrong.isEmpty() && m_socket.errorString().contains(QLatin1String("alert"))) {
+            error.summary = Tr::tr("The engine on %1 does not accept the certificate of this computer.").arg(host);
+            error.hint = Tr::tr("It wants one that its own authority has signed: cert.pem and key.pem in "
+                                "DOCKER_CERT_PATH, or in docker's context.");
+        }
+        return error;
+    }
+    static QString dateOf(const QDateTime& time) { return time.date().toString(Qt::ISODate); }
     void onError(QAbstractSocket::SocketError code) {
         if (code == QAbstractSocket::RemoteHostClosedError)
             return;
         const QString host = m_url.host();
-        if (code == QAbstractSocket::SslHandshakeFailedError) {
-            Q_EMIT failed({ErrorKind::PermissionDenied,
-                           Tr::tr("The engine on %1 and this computer do not trust each other.").arg(host),
-                           Tr::tr("Check the certificates of the connection."), m_socket.errorString()});
+        if (code == QAbstractSocket::SslHandshakeFailedError || code == QAbstractSocket::SslInternalError ||
+            code == QAbstractSocket::SslInvalidUserDataError) {
+            Q_EMIT failed(distrust(host));
             return;
         }
         Q_EMIT failed({ErrorKind::Unreachable, Tr::tr("The container engine on %1 cannot be reached.").arg(host),
