@@ -80,17 +80,23 @@ void bringForwardsUpToDate(const ActionTarget& target, virDomainPtr domain, cons
         qCWarning(lcLibvirt) << applied.error().summary << applied.error().detail;
 }
 
-Result<> startNow(const ActionTarget& target, virDomainPtr domain, const QList<PortRule>& conflicts,
-                  bool skipConflictingPorts) {
-    if (!conflicts.isEmpty())
-        return startWithout(target, domain, conflicts);
-    if (virDomainCreate(domain) == 0)
-        return {};
-    const Error error = startError(target);
-    // Somebody was quicker between the trial and QEMU: leave that one out as well.
-    if (const auto rule = refusedForward(error.detail); rule && skipConflictingPorts)
-        return startWithout(target, domain, {*rule});
-    return failure(error);
+// left: the rules that are not tried; what QEMU refuses is added to them.
+Result<> startNow(const ActionTarget& target, virDomainPtr domain, QList<PortRule>& left, bool skipConflictingPorts) {
+    while (true) {
+        Result<> started;
+        if (!left.isEmpty())
+            started = startWithout(target, domain, left);
+        else if (virDomainCreate(domain) != 0)
+            started = failure(startError(target));
+        if (started || !skipConflictingPorts)
+            return started;
+        // Somebody was quicker between the trial and QEMU: leave that one out as well. QEMU names one at a time.
+        const auto rule = refusedForward(started.error().detail);
+        if (!rule ||
+            std::any_of(left.cbegin(), left.cend(), [&](const PortRule& other) { return other.sameHostSide(*rule); }))
+            return started;
+        left.append(*rule);
+    }
 }
 
 } // namespace
@@ -98,12 +104,13 @@ Result<> startNow(const ActionTarget& target, virDomainPtr domain, const QList<P
 Result<> startMachine(const ActionTarget& target, bool skipConflictingPorts) {
     BOXYARD_TRY_AS(domain, domainOf(target));
     BOXYARD_TRY_AS(conflicts, portConflicts(target, domain.get()));
+    QList<PortRule> left = conflicts;
     if (!conflicts.isEmpty() && !skipConflictingPorts)
         return failure(forwardRefused(conflicts.first(), target.hooks, target.uuid, conflicts.first().toText()));
     const bool saved = virDomainHasManagedSaveImage(domain.get(), 0) == 1;
-    BOXYARD_TRY(startNow(target, domain.get(), conflicts, skipConflictingPorts));
+    BOXYARD_TRY(startNow(target, domain.get(), left, skipConflictingPorts));
     if (saved && target.uri.isQemu())
-        bringForwardsUpToDate(target, domain.get(), conflicts);
+        bringForwardsUpToDate(target, domain.get(), left);
     return {};
 }
 

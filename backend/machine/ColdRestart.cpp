@@ -27,7 +27,8 @@ ColdRestart::ColdRestart(ResourceProvider* provider, const ResourceId& id)
 
 void ColdRestart::look(const QList<Resource>& some) {
     for (const Resource& resource : some)
-        if (resource.id == m_id && resource.state == ResourceState::Stopped) {
+        if (!m_started && resource.id == m_id && resource.state == ResourceState::Stopped) {
+            m_started = true; // the stop's end is still to come, and must not start it once more
             disconnect(m_provider, nullptr, this, nullptr);
             Q_EMIT restarted(m_provider->perform(Action::Start, m_id));
             deleteLater();

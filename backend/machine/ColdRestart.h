@@ -22,6 +22,7 @@ private:
     void look(const QList<Resource>& some);
     ResourceProvider* m_provider;
     ResourceId m_id;
+    bool m_started = false;
 };
 
 } // namespace boxyard::machine

@@ -277,7 +277,10 @@ Result<ResourceId> createMachine(const CreateRequest& request, MachineCreator& c
     BOXYARD_TRY(job.checkpoint());
     job.setStage(Tr::tr("Defining the machine"));
     BOXYARD_TRY_AS(id, creator.define(config));
-    auto undefine = qScopeGuard([&] { (void)creator.undefine(id).has_value(); });
+    auto undefine = qScopeGuard([&] {
+        if (!creator.undefine(id))
+            removeDisk.dismiss(); // the machine is still there, and its disk with it
+    });
     job.setTarget(id);
     BOXYARD_TRY(job.checkpoint());
     if (wanted.start) {
