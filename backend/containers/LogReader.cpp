@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 kMostWaiting = 4 * 1024 * 1024;
+constexpr qint64 kMostWaiting = 1024 * 1024; // what a reader takes in one turn of its loop without a pause that is felt
 constexpr qsizetype kMostPartial = 64 * 1024;
 constexpr std::chrono::milliseconds kBatch = 17ms;
 constexpr qsizetype kMostRefusal = 64 * 1024;
