@@ -183,6 +183,15 @@ Outcome openQuestions(const appliance::ImportPlan& plan, const appliance::Import
     return {};
 }
 
+// The first reason is the answer; all of them were printed with the plan.
+tl::unexpected<Failure> refusedPlan(const QString& file, const appliance::ImportPlan& plan) {
+    QString why;
+    for (const appliance::Notice& notice : plan.notices)
+        if (why.isEmpty() && notice.level == appliance::Notice::Level::Error)
+            why = notice.remedy.isEmpty() ? notice.text : notice.text + QLatin1Char(' ') + notice.remedy;
+    return failed(kRefused, ErrorKind::InvalidInput, Tr::tr("%1 cannot be imported.").arg(file), why);
+}
+
 } // namespace
 
 Outcome checkCommand(CommandContext& context) {
@@ -196,8 +205,7 @@ Outcome checkCommand(CommandContext& context) {
     if (plan->verdict() == appliance::Verdict::Refused) {
         if (context.json()) // the answer is on standard output already
             return tl::unexpected<Failure>(Failure{kRefused, Error{ErrorKind::Cancelled, {}, {}, {}}});
-        return failed(kRefused, ErrorKind::InvalidInput,
-                      Tr::tr("%1 cannot be imported.").arg(context.call.operands.constFirst()));
+        return refusedPlan(context.call.operands.constFirst(), *plan);
     }
     return {};
 }
@@ -229,7 +237,7 @@ Outcome importCommand(CommandContext& context) {
     if (context.call.has("--dry-run") || plan->verdict() == appliance::Verdict::Refused)
         printPlan(context, *plan);
     if (plan->verdict() == appliance::Verdict::Refused)
-        return failed(kRefused, ErrorKind::InvalidInput, Tr::tr("%1 cannot be imported.").arg(file));
+        return refusedPlan(file, *plan);
     if (context.call.has("--dry-run"))
         return {};
     if (const Outcome ok = openQuestions(*plan, choices); !ok)

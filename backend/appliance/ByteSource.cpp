@@ -62,7 +62,8 @@ Result<FilePtr> openForReading(const QString& path, bool followLinks) {
     if (::fstat(fd, &info) != 0)
         return failure(systemError(Tr::tr("%1 cannot be read.").arg(path), errno));
     if (!S_ISREG(info.st_mode))
-        return failure(ErrorKind::InvalidInput, Tr::tr("%1 is not a file.").arg(path));
+        return failure(ErrorKind::InvalidInput, Tr::tr("%1 is not a file.").arg(path),
+                       Tr::tr("Choose an .ova or .ovf file."));
     return FilePtr(file);
 }
 

@@ -75,6 +75,8 @@ Result<DiskFacts> packedFacts(DiskFacts facts, const QByteArray& head) {
         return failure(damagedImage(facts.member, QStringLiteral("gzip")));
     facts.packed = true;
     facts.capacity = capacityIn(inner);
+    if (facts.capacity > kMaxCapacity)
+        return failure(tooLarge(facts.member));
     if (inner.startsWith("KDMV"))
         facts.format = QStringLiteral("vmdk-stream");
     else if (inner.startsWith("QFI\xfb"))

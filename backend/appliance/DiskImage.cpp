@@ -44,14 +44,18 @@ Error damagedImage(const QString& name, const QString& detail) {
             Tr::tr("Download or export it again."), detail};
 }
 
+Error tooLarge(const QString& name) {
+    return {ErrorKind::InvalidInput,
+            Tr::tr("The disk “%1” claims to be larger than 64 TiB.").arg(name),
+            Tr::tr("Such a disk cannot be imported."),
+            {}};
+}
+
 Result<> DiskImage::setGeometry(quint64 capacity, quint32 unit) {
-    constexpr quint64 kMaxCapacity = quint64(64) << 40;
     if (capacity == 0)
         return failure(damagedImage(m_source.name(), QStringLiteral("The disk has no size.")));
     if (capacity > kMaxCapacity)
-        return failure(ErrorKind::InvalidInput,
-                       Tr::tr("The disk “%1” claims to be larger than 64 TiB.").arg(m_source.name()),
-                       Tr::tr("Such a disk cannot be imported."));
+        return failure(tooLarge(m_source.name()));
     if (unit < 4096 || unit > 2 * 1024 * 1024 || !std::has_single_bit(unit) || capacity / unit >= 0xffffffffULL)
         return failure(damagedImage(m_source.name(), QStringLiteral("Units of %1 bytes.").arg(unit)));
     m_capacity = capacity;

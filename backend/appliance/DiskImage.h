@@ -68,6 +68,9 @@ using DiskImagePtr = std::shared_ptr<const DiskImage>;
 
 // An Error about damage in that image.
 [[nodiscard]] Error damagedImage(const QString& name, const QString& detail);
+// Larger than any disk that is taken.
+constexpr quint64 kMaxCapacity = quint64(64) << 40;
+[[nodiscard]] Error tooLarge(const QString& name);
 
 // The readers. Each checks everything it will rely on.
 Result<DiskImagePtr> openVmdk(const ByteSource& source);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kMaxNesting = 16;
 constexpr qsizetype kMaxText = 256 * 1024;
+constexpr qsizetype kMaxEulas = 100; // nobody reads more
 
 // OVF 0.9 and oVirt write <Section xsi:type="ovf:DiskSection_Type">, later versions <DiskSection>.
 QString kindOf(const pugi::xml_node& node) {
@@ -130,7 +131,7 @@ private:
     bool readCommon(const pugi::xml_node& node, const QString& kind, QStringList& unknown) {
         if (kind == QLatin1String("EulaSection")) {
             const QString text = localised(xml::child(node, "License"));
-            if (!text.isEmpty() && !m_out.eulas.contains(text))
+            if (!text.isEmpty() && m_out.eulas.size() < kMaxEulas && !m_out.eulas.contains(text))
                 m_out.eulas.append(text);
         } else if (kind == QLatin1String("DeploymentOptionSection")) {
             readConfigurations(node);

@@ -44,6 +44,8 @@ auto refused(const QString& summary, const QString& hint = {}) {
     return failure(ErrorKind::InvalidInput, summary, hint);
 }
 
+QString notAsItIs() { return Tr::tr("The appliance cannot be imported as it is."); }
+
 // A tar's first block carries the sum of its own bytes; anything else is no archive. POSIX.1-1988 ustar.
 bool hasTarHeader(const QByteArray& block) {
     if (block.size() < 512)
@@ -141,7 +143,7 @@ Result<Package> Package::open(const QString& file) {
 
 Result<> Package::addMember(const QString& name, qint64 offset, qint64 size) {
     if (size < 0 || offset < 0)
-        return refused(Tr::tr("“%1” has an impossible size.").arg(shown(name)));
+        return refused(Tr::tr("“%1” has an impossible size.").arg(shown(name)), notAsItIs());
     if (quint64(offset) > m_fileSize || quint64(size) > m_fileSize - quint64(offset)) {
         const quint64 expected = quint64(offset) > ~quint64(size) ? ~quint64(0) : quint64(offset) + quint64(size);
         return refused(Tr::tr("%1 is incomplete: %2 of at least %3 are there.")
@@ -149,12 +151,12 @@ Result<> Package::addMember(const QString& name, qint64 offset, qint64 size) {
                                 ByteSize(qint64(std::min<quint64>(expected, quint64(1) << 62))).toText()),
                        Tr::tr("Download it again."));
     }
-    for (const Member& member : qAsConst(m_members))
-        if (member.name.compare(name, Qt::CaseInsensitive) == 0)
-            return refused(Tr::tr("The archive contains “%1” twice.").arg(shown(name)),
-                           Tr::tr("What is checked and what is used could differ. Do not trust where it comes from."));
+    if (m_names.contains(name.toCaseFolded()))
+        return refused(Tr::tr("The archive contains “%1” twice.").arg(shown(name)),
+                       Tr::tr("What is checked and what is used could differ. Do not trust where it comes from."));
     if (m_members.size() >= kMaxMembers)
-        return refused(Tr::tr("The archive contains more than %1 files.").arg(kMaxMembers));
+        return refused(Tr::tr("The archive contains more than %1 files.").arg(kMaxMembers), notAsItIs());
+    m_names.insert(name.toCaseFolded());
     m_members.append({name, quint64(offset), quint64(size)});
     return {};
 }
@@ -208,19 +210,27 @@ Result<> Package::chooseDescriptor() {
     m_folder = path.left(path.lastIndexOf(QLatin1Char('/')) + 1);
     m_descriptorName = path.mid(m_folder.size());
     if (found.constFirst().size > kMaxDescriptor)
-        return refused(Tr::tr("The descriptor of %1 is larger than 8 MiB.").arg(shortName(m_file)));
+        return refused(Tr::tr("The descriptor of %1 is larger than 8 MiB.").arg(shortName(m_file)), notAsItIs());
     BOXYARD_TRY_AS(text, lookUp(path)->head(kMaxDescriptor));
     m_descriptor = text;
     const QString base = path.left(path.size() - 4);
-    if (const auto source = lookUp(base + QLatin1String(".mf")); source && source->size() <= kMaxManifest) {
-        BOXYARD_TRY_AS(manifest, source->head(kMaxManifest));
+    if (const auto source = lookUp(base + QLatin1String(".mf"))) {
+        BOXYARD_TRY_AS(manifest, readBeside(*source));
         m_manifest = manifest;
     }
-    if (const auto source = lookUp(base + QLatin1String(".cert")); source && source->size() <= kMaxManifest) {
-        BOXYARD_TRY_AS(certificate, source->head(kMaxManifest));
+    if (const auto source = lookUp(base + QLatin1String(".cert"))) {
+        BOXYARD_TRY_AS(certificate, readBeside(*source));
         m_certificate = certificate;
     }
     return {};
+}
+
+// A manifest that is too large to be read is no reason to do without the check.
+Result<QByteArray> Package::readBeside(const ByteSource& source) {
+    if (source.size() > kMaxManifest)
+        return refused(Tr::tr("“%1” is larger than 1 MiB.").arg(shown(source.name())),
+                       Tr::tr("A manifest or a certificate is much smaller. Do not trust where it comes from."));
+    return source.head(kMaxManifest);
 }
 
 Result<> Package::readFolder() {
@@ -228,16 +238,16 @@ Result<> Package::readFolder() {
     m_folder = info.absolutePath() + QLatin1Char('/');
     m_descriptorName = info.fileName();
     if (m_fileSize > kMaxDescriptor)
-        return refused(Tr::tr("The descriptor %1 is larger than 8 MiB.").arg(m_descriptorName));
+        return refused(Tr::tr("The descriptor %1 is larger than 8 MiB.").arg(m_descriptorName), notAsItIs());
     BOXYARD_TRY_AS(text, ByteSource(m_descriptorName, m_handle, 0, m_fileSize).head(kMaxDescriptor));
     m_descriptor = text;
     const QString base = info.completeBaseName();
-    if (auto source = openBeside(base + QLatin1String(".mf")); source && source->size() <= kMaxManifest) {
-        BOXYARD_TRY_AS(manifest, source->head(kMaxManifest));
+    if (const auto source = openBeside(base + QLatin1String(".mf"))) {
+        BOXYARD_TRY_AS(manifest, readBeside(*source));
         m_manifest = manifest;
     }
-    if (auto source = openBeside(base + QLatin1String(".cert")); source && source->size() <= kMaxManifest) {
-        BOXYARD_TRY_AS(certificate, source->head(kMaxManifest));
+    if (const auto source = openBeside(base + QLatin1String(".cert"))) {
+        BOXYARD_TRY_AS(certificate, readBeside(*source));
         m_certificate = certificate;
     }
     return {};

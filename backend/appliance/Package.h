@@ -5,6 +5,8 @@
 #include "backend/appliance/ByteSource.h"
 #include "backend/appliance/ImportPlan.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace boxyard::appliance {
@@ -40,6 +42,7 @@ public:
 private:
     Result<> readArchive();
     Result<> readFolder();
+    static Result<QByteArray> readBeside(const ByteSource& source);
     Result<> addMember(const QString& name, qint64 offset, qint64 size);
     Result<> chooseDescriptor();
     [[nodiscard]] std::optional<ByteSource> lookUp(const QString& name) const;
@@ -52,6 +55,7 @@ private:
     quint64 m_fileSize = 0;
     bool m_isArchive = false;
     QList<Member> m_members;
+    QSet<QString> m_names; // of the members, case folded
     QByteArray m_descriptor;
     std::optional<QByteArray> m_manifest;
     std::optional<QByteArray> m_certificate;

@@ -75,6 +75,7 @@ public:
             return failure(damagedImage(m_source.name(), QStringLiteral("The dynamic header.")));
         BOXYARD_TRY_AS(table, m_source.read(tableAt, std::size_t(entries) * 4));
         const quint64 bitmap = (block / 512 / 8 + 511) / 512 * 512;
+        BOXYARD_TRY(checkTable(table, entries, (bitmap + block) / 512));
         for (quint32 i = 0; i < entries; ++i) {
             const quint32 at = qFromBigEndian<quint32>(table.constData() + qsizetype(i) * 4);
             if (at != 0xffffffffu)
@@ -99,6 +100,19 @@ public:
     }
 
 private:
+    // Before any block is looked at: a few bytes that name one block over and over must not fill the memory.
+    Result<> checkTable(const QByteArray& table, quint32 entries, quint64 sectors) const {
+        std::vector<quint32> places;
+        for (quint32 i = 0; i < entries; ++i)
+            if (const quint32 at = qFromBigEndian<quint32>(table.constData() + qsizetype(i) * 4); at != 0xffffffffu)
+                places.push_back(at);
+        std::sort(places.begin(), places.end());
+        if (std::adjacent_find(places.begin(), places.end(),
+                               [sectors](quint32 a, quint32 b) { return b - a < sectors; }) != places.end())
+            return failure(damagedImage(m_source.name(), QStringLiteral("Two blocks overlap.")));
+        return {};
+    }
+
     Result<> addBlock(quint64 at, quint64 bitmapSize, quint64 guest, quint32 block) {
         if (guest >= m_capacity)
             return {};

@@ -16,6 +16,8 @@ namespace boxyard::appliance {
 namespace {
 
 constexpr qsizetype kMaxMachines = 64;
+constexpr qsizetype kMaxItems = 2048;   // of one machine, in all its configurations
+constexpr qsizetype kMaxForwards = 256; // of the whole appliance
 
 class Planner {
 public:
@@ -40,9 +42,7 @@ public:
         for (const QString& section : envelope.unknownRequired)
             m_notices.error(QStringLiteral("section-unknown"), section,
                             Tr::tr("The appliance requires “%1”, which is not known here.").arg(section));
-        if (envelope.systems.size() > kMaxMachines)
-            return failure(ErrorKind::InvalidInput,
-                           Tr::tr("The appliance describes more than %1 machines.").arg(kMaxMachines));
+        BOXYARD_TRY(checkCrowds());
         for (const OvfSystem& system : envelope.systems)
             addMachine(system);
         readManifest();
@@ -68,6 +68,26 @@ private:
             return {};
         return failure(ErrorKind::NotFound, Tr::tr("The appliance has no configuration “%1”.").arg(plan.configuration),
                        Tr::tr("“boxyard check” lists those it has."));
+    }
+
+    // What no appliance needs would only take time.
+    Result<> checkCrowds() const {
+        const auto tooMany = [](const QString& summary) {
+            return failure(ErrorKind::InvalidInput, summary, Tr::tr("The appliance cannot be imported as it is."));
+        };
+        if (m_out.envelope.systems.size() > kMaxMachines)
+            return tooMany(Tr::tr("The appliance describes more than %1 machines.").arg(kMaxMachines));
+        qsizetype forwards = 0;
+        for (const OvfSystem& system : m_out.envelope.systems) {
+            if (system.items.size() > kMaxItems)
+                return tooMany(Tr::tr("The appliance describes a machine of more than %1 devices.").arg(kMaxItems));
+            if (system.vbox)
+                for (const VboxAdapter& adapter : system.vbox->adapters)
+                    forwards += adapter.forwards.size();
+        }
+        if (forwards > kMaxForwards)
+            return tooMany(Tr::tr("The appliance asks for more than %1 port forwards.").arg(kMaxForwards));
+        return {};
     }
 
     // An id that stands for two things makes the result a matter of luck.

@@ -90,24 +90,34 @@ private:
         if (l1Size < tables || tables * 8 > m_source.size() + 4096 || tables > 4 * 1024 * 1024)
             return damage(QStringLiteral("A table of %1 entries.").arg(l1Size));
         BOXYARD_TRY_AS(l1, m_source.read(l1At, std::size_t(tables * 8)));
-        std::vector<quint64> seen;
+        BOXYARD_TRY(checkTables(l1, tables));
         for (quint64 t = 0; t < tables; ++t) {
             const quint64 at = qFromBigEndian<quint64>(l1.constData() + t * 8) & kOffsetMask;
             if (at == 0)
                 continue;
-            if (at % m_unit != 0)
-                return damage(QStringLiteral("Table %1 lies at %2.").arg(t).arg(at));
-            seen.push_back(at);
             BOXYARD_TRY_AS(l2, m_source.read(at, m_unit));
             for (quint64 i = 0; i < perTable && t * perTable + i < units; ++i)
                 BOXYARD_TRY(
                     addCluster(qFromBigEndian<quint64>(l2.constData() + i * 8), quint32(t * perTable + i), bits));
         }
+        std::sort(m_extents.begin(), m_extents.end(), [](auto& a, auto& b) { return a.file < b.file; });
+        return checkOverlaps();
+    }
+
+    // Before any table is read: a few bytes that name one table over and over must not cost hours and all of the memory.
+    Result<> checkTables(const QByteArray& l1, quint64 tables) const {
+        std::vector<quint64> seen;
+        for (quint64 t = 0; t < tables; ++t) {
+            const quint64 at = qFromBigEndian<quint64>(l1.constData() + t * 8) & kOffsetMask;
+            if (at % m_unit != 0 || at >= m_source.size())
+                return damage(QStringLiteral("Table %1 lies at %2.").arg(t).arg(at));
+            if (at != 0)
+                seen.push_back(at);
+        }
         std::sort(seen.begin(), seen.end());
         if (std::adjacent_find(seen.begin(), seen.end()) != seen.end())
             return damage(QStringLiteral("Two tables share a place."));
-        std::sort(m_extents.begin(), m_extents.end(), [](auto& a, auto& b) { return a.file < b.file; });
-        return checkOverlaps();
+        return {};
     }
 
     Result<> addCluster(quint64 entry, quint32 unit, quint32 bits) {

@@ -118,9 +118,7 @@ private:
         if (m_compressed && m_header.compression != 1)
             return damage(QStringLiteral("Compression %1.").arg(m_header.compression));
         if (m_header.capacity > (quint64(1) << 40))
-            return failure(ErrorKind::InvalidInput,
-                           Tr::tr("The disk “%1” claims to be larger than 64 TiB.").arg(m_source.name()),
-                           Tr::tr("Such a disk cannot be imported."));
+            return failure(tooLarge(m_source.name()));
         return {};
     }
 
@@ -161,6 +159,19 @@ private:
             return damage(QStringLiteral("The grain directory lies at sector %1.").arg(m_header.directoryAt));
         BOXYARD_TRY_AS(directory, m_source.read(m_header.directoryAt * kSector, std::size_t(tables * 4)));
         const quint64 tableBytes = quint64(m_header.tableEntries) * 4;
+        BOXYARD_TRY(checkDirectory(directory, tables, tableBytes, sectors));
+        for (quint64 t = 0; t < tables; ++t) {
+            const quint32 at = qFromLittleEndian<quint32>(directory.constData() + t * 4);
+            if (at == 0)
+                continue;
+            BOXYARD_TRY_AS(table, m_source.read(at * kSector, std::size_t(tableBytes)));
+            BOXYARD_TRY(readTable(table, t * m_header.tableEntries, grains, sectors));
+        }
+        return {};
+    }
+
+    // Before any table is read: a few bytes that name one table over and over must not cost hours and all of the memory.
+    Result<> checkDirectory(const QByteArray& directory, quint64 tables, quint64 tableBytes, quint64 sectors) const {
         std::vector<quint32> places;
         for (quint64 t = 0; t < tables; ++t) {
             const quint32 at = qFromLittleEndian<quint32>(directory.constData() + t * 4);
@@ -169,12 +180,13 @@ private:
             if (at >= sectors || at * kSector + tableBytes > m_source.size())
                 return damage(QStringLiteral("Grain table %1 lies at sector %2, past the end.").arg(t).arg(at));
             places.push_back(at);
-            BOXYARD_TRY_AS(table, m_source.read(at * kSector, std::size_t(tableBytes)));
-            BOXYARD_TRY(readTable(table, t * m_header.tableEntries, grains, sectors));
         }
         std::sort(places.begin(), places.end());
-        if (std::adjacent_find(places.begin(), places.end()) != places.end())
-            return damage(QStringLiteral("Two grain tables share a place."));
+        const quint64 room = (tableBytes + kSector - 1) / kSector;
+        const auto close =
+            std::adjacent_find(places.begin(), places.end(), [room](quint32 a, quint32 b) { return b - a < room; });
+        if (close != places.end())
+            return damage(QStringLiteral("Two grain tables share the place %1.").arg(*close));
         return {};
     }
 
@@ -185,6 +197,8 @@ private:
                 continue;
             if (at >= sectors)
                 return damage(QStringLiteral("Grain %1 lies at sector %2, past the end.").arg(firstGrain + i).arg(at));
+            if (m_extents.size() >= sectors) // each takes one at least
+                return damage(QStringLiteral("More grains than there is room for."));
             m_extents.push_back({at * kSector, 0, quint32(firstGrain + i)});
         }
         return {};
