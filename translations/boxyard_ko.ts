@@ -4454,6 +4454,18 @@
         <source>Install QEMU: sudo apt install qemu-system-x86</source>
         <translation>QEMU를 설치하세요: sudo apt install qemu-system-x86</translation>
     </message>
+    <message>
+        <source>The appliance describes a machine of more than %1 devices.</source>
+        <translation>어플라이언스에 장치가 %1개보다 많은 머신이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The appliance asks for more than %1 port forwards.</source>
+        <translation>어플라이언스가 포트 포워딩을 %1개보다 많이 요구합니다.</translation>
+    </message>
+    <message>
+        <source>The details hold QEMU&apos;s own words.</source>
+        <translation>QEMU의 메시지는 자세한 정보에 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::app::AboutSheet</name>
@@ -4535,6 +4547,18 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Run a container</source>
+        <translation>컨테이너 실행</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>환경 설정</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
     </message>
 </context>
 <context>
@@ -7390,10 +7414,6 @@ Windows:  spice-guest-tools (spice-space.org)
         <translation>하이퍼바이저가 선택</translation>
     </message>
     <message>
-        <source>Same as this computer</source>
-        <translation>이 컴퓨터와 같음</translation>
-    </message>
-    <message>
         <source>Close to this computer</source>
         <translation>이 컴퓨터와 비슷함</translation>
     </message>
@@ -7406,8 +7426,8 @@ Windows:  spice-guest-tools (spice-space.org)
         <translation>기본 64비트</translation>
     </message>
     <message>
-        <source>“Same as this computer” is the fastest</source>
-        <translation>“이 컴퓨터와 같음”이 가장 빠릅니다</translation>
+        <source>Same as this computer, the fastest</source>
+        <translation>이 컴퓨터와 같음, 가장 빠름</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,8 @@ public:
                 return; // the machine still uses its files
         for (const QString& path : m_files)
             ::unlink(QFile::encodeName(path).constData());
+        if (!m_finals.isEmpty())
+            m_creator.filesGone(m_finals);
     }
 
     Result<QList<ResourceId>> run() {

@@ -144,4 +144,9 @@ Result<> Creator::adoptFiles(const QStringList& paths) {
     return {};
 }
 
+void Creator::filesGone(const QStringList& paths) {
+    if (const auto connection = m_connection.handle())
+        refreshPools(connection->get(), paths);
+}
+
 } // namespace boxyard::libvirt

@@ -25,6 +25,7 @@ public:
     Result<> start(const ResourceId& id) override;
     Result<> undefine(const ResourceId& id) override;
     Result<> adoptFiles(const QStringList& paths) override;
+    void filesGone(const QStringList& paths) override;
 
 private:
     Result<> checkNew(virConnectPtr connection, const machine::MachineConfig& config);

@@ -23,9 +23,11 @@ Result<DomainHandle> domainOf(const ActionTarget& target) {
 }
 
 Error startError(const ActionTarget& target) {
-    const Error error = lastError(Tr::tr("“%1” could not be started.").arg(target.name));
+    Error error = lastError(Tr::tr("“%1” could not be started.").arg(target.name));
     if (const auto rule = refusedForward(error.detail))
         return forwardRefused(*rule, target.hooks, target.uuid, error.detail);
+    if (error.hint.isEmpty())
+        error.hint = Tr::tr("The details hold QEMU's own words.");
     return error;
 }
 

@@ -269,9 +269,9 @@ Result<ResourceId> createMachine(const CreateRequest& request, MachineCreator& c
     BOXYARD_TRY(job.checkpoint());
 
     QString made;
-    auto removeDisk = qScopeGuard([&made] {
-        if (!made.isEmpty())
-            QFile::remove(made);
+    auto removeDisk = qScopeGuard([&made, &creator] {
+        if (!made.isEmpty() && QFile::remove(made))
+            creator.filesGone({made});
     });
     BOXYARD_TRY(placeDisk(config, wanted, creator, job, made));
     BOXYARD_TRY(job.checkpoint());
@@ -296,9 +296,11 @@ Result<QList<DiskConfig>> prepareDisks(const QList<DiskConfig>& disks, const QSt
                                        MachineCreator& creator) {
     QList<DiskConfig> prepared = disks;
     QStringList made;
-    auto clean = qScopeGuard([&made] {
+    auto clean = qScopeGuard([&made, &creator] {
         for (const QString& path : std::as_const(made))
             QFile::remove(path);
+        if (!made.isEmpty())
+            creator.filesGone(made);
     });
     for (DiskConfig& disk : prepared) {
         if (disk.device != DiskDevice::Disk || !disk.target.isEmpty())

@@ -33,6 +33,8 @@ public:
     virtual Result<> undefine(const ResourceId& id) = 0;
     // Makes files that were written by us usable for QEMU (a system connection's libvirt-qemu user).
     virtual Result<> adoptFiles(const QStringList& paths) = 0;
+    // Files it made or adopted were removed again: whoever lists them is told.
+    virtual void filesGone(const QStringList& paths) { Q_UNUSED(paths) }
 };
 
 } // namespace boxyard::machine

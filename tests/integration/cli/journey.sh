@@ -10,7 +10,7 @@ guest=BOXYARD_GUEST_${flavour^^}; guest=${!guest}
 connect=(); [ "$(id -u)" = 0 ] || connect=(--connect qemu:///session)
 name=journey-$dialect-$firmware
 step=0
-say() { step=$((step + 1)); echo "$step. $*"; }
+say() { step=$((step + 1)); echo "${SECONDS} s  $step. $*"; }
 die() { echo "FAILED in step $step: $*"; "$boxyard" "${connect[@]}" list 2>&1 | head; exit 1; }
 by() { timeout 240 "$boxyard" "${connect[@]}" "$@"; }
 ova=$HOME/$name.ova
