@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/machine/OsNames.h"
 
-#include <QRegularExpression>
-
 #include <array>
 
 namespace boxyard::machine {
@@ -89,9 +87,14 @@ QString osIdOfUrl(const QString& url) {
             const QString version = url.mid(qsizetype(qstrlen(family.url)));
             return QLatin1String(family.prefix) + (version == QLatin1String("rolling") ? QString() : version);
         }
-    static const QRegularExpression last(QStringLiteral("/([A-Za-z][^/]*)/([^/]+)/?$"));
-    const auto match = last.match(url);
-    return match.hasMatch() ? match.captured(1) + match.captured(2) : url.section(QLatin1Char('/'), -1);
+    // Unknown ones are ".../family/version". Asked for every machine: no regular expression.
+    const QStringView path = QStringView(url).chopped(url.endsWith(QLatin1Char('/')) ? 1 : 0);
+    const qsizetype second = path.lastIndexOf(QLatin1Char('/'));
+    const qsizetype first = second > 0 ? path.lastIndexOf(QLatin1Char('/'), second - 1) : -1;
+    const QStringView family = path.mid(first + 1, second - first - 1), version = path.mid(second + 1);
+    if (first >= 0 && !version.isEmpty() && !family.isEmpty() && family[0].isLetter())
+        return family.toString() + version.toString();
+    return url.section(QLatin1Char('/'), -1);
 }
 
 QString osDisplayName(const QString& osId) {

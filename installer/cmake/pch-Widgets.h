@@ -2,6 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pch-core.h"
+#include "pch-Core.h"
 
 #include <QtWidgets/QtWidgets>

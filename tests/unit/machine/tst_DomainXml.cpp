@@ -196,6 +196,14 @@ private Q_SLOTS:
         for (const char* id : {"ubuntu22.04", "debian12", "win10", "win2k19", "rhel9.2", "fedora38", "centos-stream9",
                                "archlinux", "rocky9"})
             QCOMPARE(osIdOfUrl(osUrl(QLatin1String(id))), QLatin1String(id));
+        const std::pair<const char*, const char*> unknown[] = {{"http://haiku-os.org/haiku/r1beta5", "haikur1beta5"},
+                                                               {"http://haiku-os.org/haiku/r1beta5/", "haikur1beta5"},
+                                                               {"http://1", "1"},
+                                                               {"toy", "toy"},
+                                                               {"/", ""},
+                                                               {"", ""}};
+        for (const auto& [url, id] : unknown)
+            QCOMPARE(osIdOfUrl(QLatin1String(url)), QLatin1String(id));
         QCOMPARE(osDisplayName(QStringLiteral("win2k12r2")), QStringLiteral("Windows Server 2012 R2"));
         QCOMPARE(osDisplayName(QStringLiteral("ubuntu22.04")), QStringLiteral("Ubuntu 22.04"));
         QCOMPARE(osDisplayName(QStringLiteral("linux2022")), QStringLiteral("Linux"));
