@@ -76,7 +76,8 @@ bool SystemDaemon::isInstalled() {
     if (::geteuid() == 0 || !qEnvironmentVariableIsEmpty("LIBVIRTD_PATH"))
         return true;
     for (const char* name : {"libvirtd", "virtqemud"})
-        if (!daemonPath(QLatin1String(name)).isEmpty())
+        if (!daemonPath(QLatin1String(name)).isEmpty() ||
+            !QStandardPaths::findExecutable(QLatin1String(name)).isEmpty())
             return true;
     // One that somebody else keeps, perhaps from outside a container.
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR", QStringLiteral("/run/user/%1").arg(::getuid()));
