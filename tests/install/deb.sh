@@ -3,8 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # deb.sh BUILD VERSION: makes the .deb of a build folder, looks into it, installs it by apt on a clean system of this
 # computer's release, and starts it there: version, list, doctor, and the window on an X server.
-# The clean system is a minimal one made by mmdebstrap from this computer's package sources and kept for a week, packed, in
-# BOXYARD_ROOT_CACHE (default /var/cache/boxyard-test-root). Called as a user it asks sudo, without a password.
+# The clean system is clean-root.sh's. Called as a user it asks sudo, without a password.
 # Packages: mmdebstrap dpkg-dev xvfb xdotool
 set -uo pipefail
 if [ "$(id -u)" != 0 ]; then exec sudo -n "$0" "$@"; fi
@@ -38,24 +37,9 @@ done
 awk '!/^(drwxr-xr-x|-rw-r--r--) root\/root/ && !/^-rwxr-xr-x root\/root .*\/bin\/boxyard$/' <<<"$content" | grep . && bad "rights or owners"
 
 # The clean system.
-codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
-cache=${BOXYARD_ROOT_CACHE:-/var/cache/boxyard-test-root}; mkdir -p "$cache"
-exec 8>"$cache/lock"; flock 8
-find "$cache" -name '*.tar' -mtime +7 -delete
-if [ ! -s "$cache/$codename.tar" ]; then
-  sources=(); for list in /etc/apt/sources.list /etc/apt/sources.list.d/{debian,ubuntu}.sources; do [ -s "$list" ] && sources+=("$list"); done
-  apt-config dump | grep -E '^Acquire::(http|https|Check|Retries)' >"$work/acquire"
-  mmdebstrap --variant=minbase --aptopt="$work/acquire" --aptopt='Acquire::Retries "3"' --format=tar "$codename" "$cache/new.part" "${sources[@]}" \
-    >"$work/log" 2>&1 || die "no clean system: $(tail "$work/log")"
-  mv "$cache/new.part" "$cache/$codename.tar"
-fi
-mkdir "$root"; tar -xpf "$cache/$codename.tar" -C "$root" --exclude='./dev/*' || die "the clean system cannot be unpacked"
-flock -u 8
-printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"; chmod 755 "$root/usr/sbin/policy-rc.d" # no service starts
-cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
-mount -t proc proc "$root/proc"; mount --rbind /dev "$root/dev"; mount -t tmpfs tmpfs "$root/run"; mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
+. "$(dirname "$(readlink -f "$0")")/clean-root.sh"
+clean_root "$root" "$work" || exit 1
 cp "$deb" "$root/tmp/boxyard.deb"
-in_root() { chroot "$root" env -i HOME=/root LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
 in_root apt-get update -qq >"$work/log" 2>&1 || die "apt update: $(tail "$work/log")"
 planned=$(in_root apt-get install -s /tmp/boxyard.deb 2>&1) || bad "with what it recommends: $(tail <<<"$planned")"
 for package in libvirt-daemon-system qemu-system-x86 ovmf swtpm; do holds "$planned" "^Inst $package "; done

@@ -19,6 +19,9 @@ die() { echo "engine.sh: $*" >&2; exit 1; }
 inside() { pgrep -P "$(cat "$1/outer.pid")" | head -1; }
 answers() { curl -sf -o /dev/null -m 2 --unix-socket "$1/engine.sock" http://engine/_ping; }
 
+# The control group of this engine's containers, where they can have one of their own.
+cgroup_of() { echo "boxyard-test-$(echo "$1" | sha256sum | cut -c1-12)"; }
+
 # overlay needs an upper folder that is not on an overlay itself, as it is in many containers.
 storage_driver() {
     local probe; probe=$(mktemp -d -p "$1")
@@ -64,7 +67,7 @@ start() {
     if [ "$kind" = docker ]; then
         [ "$driver" = overlay ] && driver=overlay2
         echo '{}' > "$dir/daemon.json"
-        command="exec tini -g -- dockerd --config-file=$dir/daemon.json --storage-driver=$driver --data-root=$dir/data --exec-root=/run/docker --pidfile=/run/dockerd.pid --cgroup-parent=/boxyard-test --group=root -H unix://$dir/engine.sock"
+        command="exec tini -g -- dockerd --config-file=$dir/daemon.json --storage-driver=$driver --data-root=$dir/data --exec-root=/run/docker --pidfile=/run/dockerd.pid --cgroup-parent=/$(cgroup_of "$dir") --group=root -H unix://$dir/engine.sock"
     else
         podman_settings "$dir" "$driver"
         command="mkdir -p /run/user/engine; chown $user: /run/user/engine; chmod 700 /run/user/engine; chown -R $user: $dir; exec tini -g -- setpriv --reuid=$user --regid=$user --init-groups env -i PATH=$PATH USER=$user $(cat "$dir/environment") podman system service --time=0 unix://$dir/engine.sock"
@@ -142,7 +145,9 @@ stop() {
     kill -KILL "$(cat "$dir/outer.pid")" 2>/dev/null || true
     for _ in $(seq 200); do answers "$dir" || break; sleep 0.02; done
     sleep 0.1
-    find /sys/fs/cgroup -mindepth 2 -depth -type d \( -path '*/boxyard-test*' -o -path '*/libpod_parent*' \) -exec rmdir {} + 2>/dev/null || true
+    # Docker's control groups are this engine's own; Podman's have one name, and one engine of each kind runs at a time.
+    local groups='*/libpod_parent*'; [ ! -f "$dir/daemon.json" ] || groups="*/$(cgroup_of "$dir")*"
+    find /sys/fs/cgroup -mindepth 2 -depth -type d -path "$groups" -exec rmdir {} + 2>/dev/null || true
 }
 
 action=${1:-}; [ $# -ge 2 ] || die "usage: engine.sh start|image|registry|exec|kill|purge …"
