@@ -23,13 +23,19 @@ Job* startImport(Yard& yard, const QString& provider, const appliance::ImportPla
     machine::MachineCreator* creator = yard.machineCreator(provider);
     Lane* lane = yard.transferLane(provider);
     Q_ASSERT(creator && lane);
-    return yard.jobs().start(*lane, Tr::tr("Importing %1").arg(QFileInfo(plan.file).fileName()), {}, true,
-                             [creator, plan, choices](JobContext& job) -> Result<> {
-                                 BOXYARD_TRY_AS(made, appliance::importAppliance(plan, choices, *creator, job));
-                                 if (!made.isEmpty())
-                                     job.setTarget(made.constFirst());
-                                 return {};
-                             });
+    Job* job = yard.jobs().start(*lane, Tr::tr("Importing %1").arg(QFileInfo(plan.file).fileName()), {}, true,
+                                 [creator, plan, choices](JobContext& context) -> Result<> {
+                                     BOXYARD_TRY_AS(made, appliance::importAppliance(plan, choices, *creator, context));
+                                     if (!made.isEmpty())
+                                         context.setTarget(made.constFirst());
+                                     return {};
+                                 });
+    Job::Promise promise{provider, {}};
+    for (qsizetype i = 0; i < choices.configs.size(); ++i)
+        if (choices.include.value(i, true))
+            promise.names.append(choices.configs.at(i).name);
+    job->setPromise(promise);
+    return job;
 }
 
 } // namespace boxyard::app

@@ -412,10 +412,7 @@ void fillJobs(JobList& jobs, FakeProvider& machines, MachineStore& store, FakeCo
     Resource importing;
     importing.id = machines.idOf(uuidOf(9));
     importing.name = QStringLiteral("metasploitable");
-    importing.state = State::Starting;
     importing.os = QStringLiteral("Ubuntu 8.04");
-    importing.since = QDateTime::currentDateTimeUtc();
-    machines.put(importing);
     const MachineConfig imported = configOf({9,
                                              importing.name,
                                              QStringLiteral("ubuntu8.04"),
@@ -431,7 +428,8 @@ void fillJobs(JobList& jobs, FakeProvider& machines, MachineStore& store, FakeCo
                                              0},
                                             store);
     constexpr qint64 total = 865ll * 1024 * 1024;
-    Job* import = jobs.add(Tr::tr("Importing %1").arg(QStringLiteral("metasploitable.ova")), importing.id, true);
+    Job* import = jobs.add(Tr::tr("Importing %1").arg(QStringLiteral("metasploitable.ova")), {}, true);
+    import->setPromise({machines.id(), { importing.name }});
     import->begin();
     auto context = std::make_shared<JobContext>(import->context());
     auto done = std::make_shared<qint64>(total * 43 / 100);
@@ -446,10 +444,11 @@ void fillJobs(JobList& jobs, FakeProvider& machines, MachineStore& store, FakeCo
             return;
         }
         timer->stop();
-        if (cancelled)
-            machines.drop(importing.id);
-        else if (const auto defined = store.define(imported))
-            machines.put(MachineStore::rowOf(importing.id, *defined));
+        if (!cancelled)
+            if (const auto defined = store.define(imported)) {
+                machines.put(MachineStore::rowOf(importing.id, *defined));
+                context->setTarget(importing.id);
+            }
         if (job)
             job->finish(cancelled ? Result<>(failure(cancelledError())) : Result<>());
     });

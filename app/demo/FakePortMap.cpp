@@ -71,8 +71,8 @@ QList<PortMapEntry> FakePortMap::gather() const {
                     entry.ownerNote = resource.group.isEmpty()
                                           ? provider->name()
                                           : provider->name() + QStringLiteral(", ") + resource.group;
-                entry.state =
-                    runs(resource) && rule.enabled ? PortMapEntry::State::Listening : PortMapEntry::State::Reserved;
+                entry.ownerRuns = runs(resource) && rule.enabled;
+                entry.state = entry.ownerRuns ? PortMapEntry::State::Listening : PortMapEntry::State::Reserved;
                 list.append(entry);
             }
     }
@@ -131,16 +131,9 @@ PortRule FakePortMap::observed(const ResourceId& owner, const PortRule& rule) co
 }
 
 QString FakePortMap::holderOf(const PortRule& rule, const ResourceId& except) const {
-    QString reserved; // who listens comes before who would like to
-    for (const PortMapEntry& entry : gather()) {
-        if (!entry.rule.enabled || !entry.rule.clashesWith(rule) || (!except.isNull() && entry.ownerId == except.key))
-            continue;
-        if (entry.state == PortMapEntry::State::Listening)
-            return describe(entry);
-        if (reserved.isEmpty())
-            reserved = describe(entry);
-    }
-    return reserved;
+    const QList<PortMapEntry> all = gather();
+    const PortMapEntry* holder = portHolder(rule, all, except.key);
+    return holder ? describe(*holder) : QString();
 }
 
 QString FakePortMap::runningHolderOf(const PortRule& rule, const ResourceId& except) const {

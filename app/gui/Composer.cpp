@@ -146,14 +146,6 @@ WindowHooks Composer::windowHooks() {
     };
     hooks.moveToGroup = [this](const QList<ResourceId>& ids, const QString& group) { regroup(ids, group); };
     hooks.hostPage = [this](QWidget* parent) { return new HostPage(m_yard, m_ports, parent); };
-    hooks.taskHistory = [this](QWidget* parent) -> QWidget* {
-        auto* history = new TaskHistory(m_yard.jobs(), parent);
-        connect(history, &TaskHistory::resourceRequested, this, [this](const ResourceId& id) {
-            if (m_window)
-                m_window->select(id);
-        });
-        return history;
-    };
     hooks.hostLoad = [this] { return hostLoad(); };
     hooks.openPreferences = [this](QWidget* window) {
         PreferencesHooks choices;
@@ -187,6 +179,37 @@ void Composer::attach(MainWindow* window) {
     m_window = window;
     connect(window, &MainWindow::fileDropped, this, &Composer::openFile);
     connect(&m_ssh, &SshService::noticed, window, &MainWindow::showError);
+    const auto follow = [this](ResourceProvider* provider) {
+        connect(provider, &ResourceProvider::availabilityChanged, this, &Composer::tellConnections,
+                Qt::QueuedConnection);
+    };
+    const QList<ResourceProvider*> providers = m_yard.resources().providers();
+    for (ResourceProvider* provider : providers)
+        follow(provider);
+    connect(&m_yard.resources(), &ResourceSet::providerAdded, this, follow);
+}
+
+// The task bar's line while no task runs: what is connected, and what is not.
+void Composer::tellConnections() {
+    QStringList answering;
+    QStringList silent;
+    const QList<ResourceProvider*> providers = m_yard.resources().providers();
+    for (const ResourceProvider* provider : providers) {
+        const Availability::State state = provider->availability().state;
+        if (state == Availability::State::Connecting)
+            continue;
+        const QString name = provider->host().isEmpty() ? provider->name() : provider->host();
+        QStringList& list = state == Availability::State::Online ? answering : silent;
+        if (!list.contains(name))
+            list.append(name);
+    }
+    QStringList parts;
+    if (!answering.isEmpty())
+        parts.append(Tr::tr("Connected: %1").arg(answering.join(QStringLiteral(", "))));
+    if (!silent.isEmpty())
+        parts.append(Tr::tr("No answer: %1").arg(silent.join(QStringLiteral(", "))));
+    if (m_window)
+        m_window->setIdleText(parts.join(QStringLiteral("   ·   ")));
 }
 
 void Composer::tellFailures() { connect(&m_yard.jobs(), &JobList::finished, this, &Composer::tell); }

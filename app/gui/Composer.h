@@ -55,6 +55,7 @@ private:
     void watchStart(Job* job);
     void regroup(const QList<ResourceId>& ids, const QString& group);
     void tell(Job* job);
+    void tellConnections();
     [[nodiscard]] QList<Resource> known(const QList<ResourceId>& ids) const;
     [[nodiscard]] QWidget* parentWidget() const;
 

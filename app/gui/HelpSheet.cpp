@@ -15,6 +15,7 @@ HelpSheet::HelpSheet(QWidget* parent) : Sheet(QStringLiteral("keyboard"), Kind::
     setWindowTitle(tr("Help"));
     setHeading(tr("Keys"), tr("The command line is explained by “boxyard --help” and “man boxyard”."));
     const std::pair<const char*, QString> keys[] = {{"Ctrl+N", tr("New machine")},
+                                                    {"Ctrl+Shift+N", tr("Run a container")},
                                                     {"Ctrl+I", tr("Import an appliance")},
                                                     {"Ctrl+F", tr("Find; typing does it too")},
                                                     {"Return", tr("Start, or open what runs")},
@@ -24,7 +25,9 @@ HelpSheet::HelpSheet(QWidget* parent) : Sheet(QStringLiteral("keyboard"), Kind::
                                                     {"Del", tr("Delete")},
                                                     {"F5", tr("Read everything again")},
                                                     {"Ctrl+1", tr("First tab, up to Ctrl+9")},
-                                                    {"F11", tr("Full screen in a console")}};
+                                                    {"F11", tr("Full screen in a console")},
+                                                    {"Ctrl+,", tr("Preferences")},
+                                                    {"Ctrl+Q", tr("Quit")}};
     auto* list = new widgets::FactList(this);
     for (const auto& [key, what] : keys)
         list->setFact(QLatin1String(key), QKeySequence(QLatin1String(key)).toString(QKeySequence::NativeText), what);

@@ -26,9 +26,13 @@ HostPage::HostPage(Yard& yard, const PortsHooks& ports, QWidget* parent) : QScro
     setBackgroundRole(QPalette::Base);
     auto* body = new QWidget(this);
     body->setBackgroundRole(QPalette::Base);
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(24, 20, 24, 24);
+    auto* outer = new QVBoxLayout(body);
+    outer->setContentsMargins(16, 20, 16, 24);
+    outer->setSpacing(8);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(8, 0, 8, 0); // the port map's cells are 8 px in: text stands on one margin
     column->setSpacing(8);
+    outer->addLayout(column);
     auto* title = new QLabel(QSysInfo::machineHostName(), body);
     title->setTextFormat(Qt::PlainText);
     title->setFont(titleFont(font()));
@@ -57,13 +61,15 @@ HostPage::HostPage(Yard& yard, const PortsHooks& ports, QWidget* parent) : QScro
     column->addLayout(m_findings);
     column->addSpacing(10);
 
-    column->addWidget(hostPortMap(ports, body));
-    column->addStretch(1);
+    outer->addWidget(hostPortMap(ports, body));
+    outer->addStretch(1);
     setWidget(body);
 
     const auto follow = [this](ResourceProvider* provider) {
         connect(provider, &ResourceProvider::availabilityChanged, this, [this] { showEngines(); });
         connect(provider, &ResourceProvider::reset, this, [this] { showEngines(); });
+        connect(provider, &ResourceProvider::upserted, this, [this] { showEngines(); });
+        connect(provider, &ResourceProvider::removed, this, [this] { showEngines(); });
         showEngines();
     };
     const QList<ResourceProvider*> providers = m_yard.resources().providers();
@@ -89,7 +95,11 @@ void HostPage::showEngines() {
                        : tr("%n containers", nullptr, int(provider->resources().size()));
         else if (availability.error)
             text = availability.error->summary;
-        m_engines->setFact(provider->id(), provider->name(), text);
+        m_engines->setFact(provider->id(),
+                           provider->host().isEmpty()
+                               ? provider->name()
+                               : QStringLiteral("%1, %2").arg(provider->name(), provider->host()),
+                           text);
     }
 }
 

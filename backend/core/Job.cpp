@@ -82,6 +82,11 @@ Job::~Job() {
     m_shared->cancelled = true; // work that is still running learns of it at its next checkpoint
 }
 
+void Job::setPromise(const Promise& promise) {
+    m_promise = promise;
+    Q_EMIT changed();
+}
+
 JobContext Job::context() const { return JobContext(m_shared); }
 
 void Job::start(Lane& lane, Work work) {

@@ -54,6 +54,11 @@ public:
     enum class State { Queued, Running, Succeeded, Failed, Cancelled };
     Q_ENUM(State)
     using Work = std::function<Result<>(JobContext&)>;
+    // What the job will make, while its target is not there yet: the names an import gives to its machines.
+    struct Promise {
+        QString provider; // ResourceProvider::id()
+        QStringList names;
+    };
 
     // title is translated and plain text: "Importing kali.ova". The work runs on the lane and cleans up by scope guards.
     Job(const QString& title, const ResourceId& target, bool canCancel, QObject* parent);
@@ -67,6 +72,8 @@ public:
 
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] ResourceId target() const { return m_target; }
+    void setPromise(const Promise& promise);
+    [[nodiscard]] const Promise& promise() const { return m_promise; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isActive() const { return m_state == State::Queued || m_state == State::Running; }
     [[nodiscard]] QString stage() const { return m_stage; }
@@ -91,6 +98,7 @@ private:
     friend class JobContext;
     QString m_title;
     ResourceId m_target;
+    Promise m_promise;
     State m_state = State::Queued;
     QString m_stage;
     qint64 m_done = 0;

@@ -120,4 +120,21 @@ bool isAllNetworks(const QString& address) {
            address == QLatin1String("*");
 }
 
+const PortMapEntry* portHolder(const PortRule& rule, const QList<PortMapEntry>& map, const QString& exceptOwnerId) {
+    const auto rank = [](const PortMapEntry& entry) {
+        if (!entry.ownerRuns)
+            return 0;
+        return entry.state == PortMapEntry::State::Listening ? 2 : 1;
+    };
+    const PortMapEntry* holder = nullptr;
+    for (const PortMapEntry& entry : map) {
+        const bool self = !exceptOwnerId.isEmpty() && entry.ownerId == exceptOwnerId;
+        if (self || !entry.rule.enabled || !entry.rule.clashesWith(rule))
+            continue;
+        if (!holder || rank(entry) > rank(*holder))
+            holder = &entry;
+    }
+    return holder;
+}
+
 } // namespace boxyard

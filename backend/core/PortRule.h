@@ -4,6 +4,7 @@
 
 #include "backend/core/Result.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -57,9 +58,14 @@ struct PortMapEntry {
     QString ownerNote;     // "Docker, shop", "SSH", "program"
     qint64 pid = 0;        // processes: 0 = not readable
     State state = State::Listening;
+    bool ownerRuns = true;     // false = a rule of something that is off, or switched off: kept, not held
     QStringList conflictsWith; // names of the others that want it
     friend bool operator==(const PortMapEntry&, const PortMapEntry&) = default;
 };
+// Who holds or wants this host side: who listens before who runs and would listen, before who only keeps it for a later
+// start. Entries of exceptOwnerId and switched-off rules do not count. Null = nobody.
+[[nodiscard]] const PortMapEntry* portHolder(const PortRule& rule, const QList<PortMapEntry>& map,
+                                             const QString& exceptOwnerId = {});
 
 } // namespace boxyard
 

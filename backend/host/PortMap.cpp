@@ -35,7 +35,8 @@ PortMapEntry entryOf(const Resource& resource, const PortRule& rule, const Provi
     entry.ownerName = resource.name;
     entry.ownerId = resource.id.key;
     entry.ownerProvider = resource.id.provider;
-    entry.state = rule.enabled && isOn(resource.state) ? PortMapEntry::State::Listening : PortMapEntry::State::Reserved;
+    entry.ownerRuns = rule.enabled && isOn(resource.state);
+    entry.state = entry.ownerRuns ? PortMapEntry::State::Listening : PortMapEntry::State::Reserved;
     if (entry.owner == PortMapEntry::Owner::Machine) {
         entry.ownerNote = rule.name;
     } else {
@@ -157,16 +158,7 @@ QList<PortMapEntry> portMap(const QList<Resource>& resources, const QList<Listen
 }
 
 QString holderOf(const PortRule& rule, const QList<PortMapEntry>& map, const QString& exceptOwnerId) {
-    const PortMapEntry* holder = nullptr;
-    for (const PortMapEntry& entry : map) {
-        const bool self = !exceptOwnerId.isEmpty() && entry.ownerId == exceptOwnerId;
-        if (self || !entry.rule.enabled || !entry.rule.clashesWith(rule))
-            continue;
-        // who has it says more than who would like to
-        if (!holder ||
-            (holder->state != PortMapEntry::State::Listening && entry.state == PortMapEntry::State::Listening))
-            holder = &entry;
-    }
+    const PortMapEntry* holder = portHolder(rule, map, exceptOwnerId);
     if (!holder)
         return {};
     switch (holder->owner) {

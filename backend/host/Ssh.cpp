@@ -126,6 +126,8 @@ Result<QString> waitForSshBanner(const QString& address, quint16 port, std::chro
     QElapsedTimer clock;
     clock.start();
     bool everConnected = false;
+    if (job)
+        job->setStage(Tr::tr("waiting until port %1 is open").arg(port));
     while (clock.elapsed() < timeout.count()) {
         if (job)
             BOXYARD_TRY(job->checkpoint());
@@ -140,6 +142,8 @@ Result<QString> waitForSshBanner(const QString& address, quint16 port, std::chro
             ::getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &length);
             if (error == 0) {
                 everConnected = true;
+                if (job) // QEMU opens the port long before the guest has started
+                    job->setStage(Tr::tr("port %1 is open, waiting for the guest's SSH server").arg(port));
                 // a guest that was not up when the connection was made never answers on it: try anew now and then
                 const qint64 until = std::min<qint64>(timeout.count(), clock.elapsed() + 5000);
                 if (const QString banner = readBanner(fd, clock, until, job); !banner.isEmpty())

@@ -16,6 +16,7 @@ namespace boxyard::machine {
 enum class Firmware { Bios, Efi, EfiSecure };
 enum class Chipset { Pc, Q35 };
 enum class DiskBus { Ide, Sata, Scsi, Virtio, Usb, Nvme, Floppy };
+[[nodiscard]] QString diskBusText(DiskBus bus); // "SATA", "virtio": as people call it
 enum class DiskDevice { Disk, CdRom, Floppy };
 enum class NetworkMode { Nat, Network, Bridge, Isolated, Other };
 enum class ClockOffset { Utc, LocalTime };

@@ -3,12 +3,12 @@
 #include "widgets/appliance/ImportSheet.h"
 
 #include "backend/machine/MachineDefaults.h"
+#include "widgets/appliance/FolderChoice.h"
 #include "widgets/appliance/MachineForm.h"
 #include "widgets/appliance/NoticeList.h"
 #include "widgets/common/Button.h"
 #include "widgets/common/FoldButton.h"
 #include "widgets/common/MessageBanner.h"
-#include "widgets/common/PathEdit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,7 +40,7 @@ struct ImportSheet::State {
     QWidget* form = nullptr; // everything made from the plan; made anew for another configuration
     QList<MachineForm*> machines;
     QComboBox* configuration = nullptr;
-    PathEdit* folder = nullptr;
+    FolderChoice* folder = nullptr;
     QCheckBox* start = nullptr;
     QCheckBox* eula = nullptr;
     QCheckBox* manifest = nullptr;
@@ -49,6 +49,7 @@ struct ImportSheet::State {
     void ask(const QString& configurationId);
     void take(const ImportPlan& answer);
     void build();
+    void buildFolder(QVBoxLayout* into);
     void buildDecisions(QVBoxLayout* into);
     void buildProperties(QVBoxLayout* into, bool required);
     void buildMore(QVBoxLayout* into);
@@ -99,6 +100,8 @@ ImportSheet::ImportSheet(const QString& file, const ImportHooks& hooks, QWidget*
             if (!host)
                 return;
             m_state->host = *host;
+            if (m_state->folder)
+                m_state->folder->setImagesFolder(host->imagesFolder);
             for (MachineForm* form : std::as_const(m_state->machines))
                 form->setHost(*host);
             m_state->showHead();
@@ -203,6 +206,7 @@ void ImportSheet::State::build() {
         machines.append(machineForm);
         rows->addWidget(machineForm);
     }
+    buildFolder(rows);
     buildProperties(rows, true);
     buildDecisions(rows);
     start = new QCheckBox(tr("Start and show the console"), form);
@@ -225,6 +229,23 @@ void ImportSheet::State::build() {
     rows->addWidget(notices);
     buildMore(rows);
     form->show();
+}
+
+// One folder for all disks of the appliance: beside the disks of a single machine, on a line of its own for several.
+void ImportSheet::State::buildFolder(QVBoxLayout* into) {
+    folder = nullptr;
+    const bool anyDisk =
+        std::any_of(plan.machines.begin(), plan.machines.end(), [](const auto& m) { return !m.disks.isEmpty(); });
+    if (!hooks.prompter || !anyDisk)
+        return;
+    folder = new FolderChoice(*hooks.prompter, form);
+    folder->setObjectName(QStringLiteral("import.folder"));
+    folder->setImagesFolder(host.imagesFolder);
+    QObject::connect(folder, &FolderChoice::pathChanged, q, [this] { refresh(); });
+    if (machines.size() == 1)
+        machines.constFirst()->setFolderChoice(folder);
+    else
+        into->addWidget(labelled(form, tr("Disks into"), folder));
 }
 
 void ImportSheet::State::buildDecisions(QVBoxLayout* into) {
@@ -274,21 +295,12 @@ void ImportSheet::State::buildProperties(QVBoxLayout* into, bool required) {
 }
 
 void ImportSheet::State::buildMore(QVBoxLayout* into) {
-    auto* toggle = new FoldButton(tr("More: folder, firmware, buses, adapter address, sound, USB"), form);
+    auto* toggle = new FoldButton(tr("More: firmware, buses, adapter address, sound, USB"), form);
     toggle->setObjectName(QStringLiteral("import.moreToggle"));
     auto* fold = new QWidget(form);
     auto* rows = new QVBoxLayout(fold);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(10);
-    folder = nullptr;
-    if (hooks.prompter) {
-        folder = new PathEdit(PathEdit::Kind::Folder, *hooks.prompter, fold);
-        folder->setObjectName(QStringLiteral("import.folder"));
-        folder->setDialogTitle(tr("Folder for the disks"));
-        folder->lineEdit()->setPlaceholderText(host.imagesFolder.isEmpty() ? tr("Images folder") : host.imagesFolder);
-        QObject::connect(folder, &PathEdit::pathChanged, q, [this] { refresh(); });
-        rows->addWidget(labelled(fold, tr("Folder"), folder));
-    }
     for (MachineForm* machineForm : std::as_const(machines)) {
         machineForm->more()->setParent(fold);
         rows->addWidget(machineForm->more());

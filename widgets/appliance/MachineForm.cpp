@@ -30,25 +30,7 @@ using machine::NetworkMode;
 
 namespace {
 
-QString busText(DiskBus bus) {
-    switch (bus) {
-    case DiskBus::Ide:
-        return QStringLiteral("IDE");
-    case DiskBus::Sata:
-        return QStringLiteral("SATA");
-    case DiskBus::Scsi:
-        return QStringLiteral("SCSI");
-    case DiskBus::Virtio:
-        return QStringLiteral("virtio");
-    case DiskBus::Usb:
-        return QStringLiteral("USB");
-    case DiskBus::Nvme:
-        return QStringLiteral("NVMe");
-    case DiskBus::Floppy:
-        break;
-    }
-    return MachineForm::tr("floppy");
-}
+constexpr int kLongestDisk = 260; // pixels of a disk's name; the middle goes, the number at its end says which
 
 void quiet(QLabel* label) {
     label->setTextFormat(Qt::PlainText);
@@ -123,25 +105,46 @@ void MachineForm::buildTop(bool several) {
     m_hardware->memory()->setValue(m_planned.config.memory);
     row(tr("Hardware"), m_hardware);
     connect(m_hardware, &HardwareRow::changed, this, &MachineForm::refresh);
-    auto* disks = new QWidget(this);
-    auto* column = new QVBoxLayout(disks);
-    column->setContentsMargins(0, 0, 0, 0);
+    buildDisks();
+}
+
+void MachineForm::buildDisks() {
+    if (m_planned.disks.isEmpty())
+        return;
+    m_disks = new QWidget(this);
+    auto* line = new QHBoxLayout(m_disks);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    auto* column = new QVBoxLayout;
     column->setSpacing(2);
+    line->addLayout(column, 1);
     for (const appliance::PlannedDisk& disk : std::as_const(m_planned.disks)) {
         const bool known = disk.configIndex >= 0 && disk.configIndex < m_planned.config.disks.size();
-        const QString bus = known ? busText(m_planned.config.disks.at(disk.configIndex).bus) : QString();
+        const QString bus = known ? machine::diskBusText(m_planned.config.disks.at(disk.configIndex).bus) : QString();
         const QString member = disk.member.isEmpty() ? tr("Empty disk") : disk.member.section(QLatin1Char('/'), -1);
-        auto* text = new ElidedLabel(
-            QStringLiteral("%1   %2").arg(member, bus.isEmpty() ? disk.capacity.toText()
-                                                                : tr("%1, %2").arg(disk.capacity.toText(), bus)),
-            disks);
-        text->setMinimumHeight(fontMetrics().height() + 14);
-        column->addWidget(text);
+        auto* one = new QHBoxLayout;
+        one->setSpacing(10);
+        auto* name = new QLabel(fontMetrics().elidedText(member, Qt::ElideMiddle, kLongestDisk), m_disks);
+        name->setTextFormat(Qt::PlainText);
+        name->setMinimumHeight(fontMetrics().height() + 14);
+        auto* about = new ElidedLabel(
+            bus.isEmpty() ? disk.capacity.toText() : tr("%1, %2").arg(disk.capacity.toText(), bus), m_disks);
+        about->setMuted(true);
+        one->addWidget(name);
+        one->addWidget(about, 1);
+        column->addLayout(one);
     }
-    if (!m_planned.disks.isEmpty())
-        row(m_planned.disks.size() == 1 ? tr("Disk") : tr("Disks"), disks);
-    else
-        delete disks;
+    row(m_planned.disks.size() == 1 ? tr("Disk") : tr("Disks"), m_disks);
+}
+
+void MachineForm::setFolderChoice(QWidget* choice) {
+    auto* line = static_cast<QHBoxLayout*>(m_disks->layout());
+    auto* into = new QLabel(tr("into"), m_disks);
+    quiet(into);
+    into->setMinimumHeight(fontMetrics().height() + 14);
+    into->setBuddy(choice);
+    line->addWidget(into, 0, Qt::AlignTop);
+    line->addWidget(choice, 0, Qt::AlignTop);
 }
 
 void MachineForm::buildNetwork() {
@@ -190,16 +193,18 @@ void MachineForm::buildPorts() {
     if (!m_network)
         return;
     m_ports = new QWidget(this);
-    auto* column = new QVBoxLayout(m_ports);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    auto* line = new QHBoxLayout(m_ports);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    m_portLines = new QVBoxLayout;
+    m_portLines->setSpacing(8);
     auto* add = new Button(QStringLiteral("add"), tr("Add port"), Button::Look::Secondary, m_ports);
-    add->setDense(true);
     add->setObjectName(QStringLiteral("import.addPort.%1").arg(m_index));
     add->setAccessibleName(tr("Add a port forward"));
     m_addPort = add;
     connect(add, &Button::clicked, this, &MachineForm::openPresets);
-    column->addWidget(add, 0, Qt::AlignLeft);
+    line->addLayout(m_portLines, 1);
+    line->addWidget(add, 0, Qt::AlignTop);
     row(tr("Ports"), m_ports);
     const QList<PortRule> rules = machine::allForwards(m_planned.config);
     for (const PortRule& rule : rules)
@@ -216,8 +221,9 @@ void MachineForm::addForward(const PortRule& rule) {
     auto* forward = new ForwardRow(rule, m_hooks.ports,
                                    QStringLiteral("forward.%1.%2").arg(m_index).arg(m_forwards.size()), m_ports);
     connect(forward, &ForwardRow::changed, this, &MachineForm::refresh);
-    auto* column = static_cast<QVBoxLayout*>(m_ports->layout());
-    column->insertWidget(column->count() - 1, forward);
+    m_portLines->addWidget(forward);
+    // The keyboard goes through the rows before it comes to the button beside them.
+    setTabOrder(forward, m_addPort);
     m_forwards.append(forward);
 }
 
@@ -264,7 +270,7 @@ void MachineForm::buildMore() {
     m_bus = new QComboBox(m_more);
     m_bus->addItem(tr("As in the file"), -1);
     for (const DiskBus bus : {DiskBus::Virtio, DiskBus::Sata, DiskBus::Scsi})
-        m_bus->addItem(busText(bus), static_cast<int>(bus));
+        m_bus->addItem(machine::diskBusText(bus), static_cast<int>(bus));
     add(tr("Disk bus"), QStringLiteral("bus"), m_bus);
     m_model = new QComboBox(m_more);
     m_mac = new QLineEdit(m_more);

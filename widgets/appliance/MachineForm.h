@@ -11,6 +11,7 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace boxyard::widgets {
 
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] machine::MachineConfig config() const;
     [[nodiscard]] bool isIncluded() const;
     [[nodiscard]] QString problem() const; // why it cannot be imported so; empty = it can
+    // Shows the choice of the folder at the right of the disks.
+    void setFolderChoice(QWidget* choice);
     void focusName();
     void focusPorts();
     // The less common rows, placed by the sheet below its fold.
@@ -41,6 +44,7 @@ Q_SIGNALS:
 private:
     QWidget* row(const QString& label, QWidget* field);
     void buildTop(bool several);
+    void buildDisks();
     void buildNetwork();
     void buildPorts();
     void buildMore();
@@ -57,9 +61,11 @@ private:
     QLineEdit* m_name = nullptr;
     QLabel* m_nameRemark = nullptr;
     HardwareRow* m_hardware = nullptr;
+    QWidget* m_disks = nullptr;
     QComboBox* m_network = nullptr;
     QLabel* m_networkRemark = nullptr;
     QWidget* m_ports = nullptr;
+    QVBoxLayout* m_portLines = nullptr;
     QWidget* m_addPort = nullptr;
     QList<ForwardRow*> m_forwards;
     QWidget* m_more = nullptr;

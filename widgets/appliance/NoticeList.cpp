@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace boxyard::widgets {
 
@@ -22,15 +23,17 @@ using appliance::Notice;
 class NoticeLine final : public QWidget {
 public:
     NoticeLine(const Notice& notice, QWidget* parent) : QWidget(parent), m_level(notice.level) {
-        auto* text = new QLabel(notice.text, this);
+        auto* text = m_text = new QLabel(notice.text, this);
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setToolTip(notice.remedy.toHtmlEscaped());
         auto* line = new QHBoxLayout(this);
-        line->setContentsMargins(38, 8, 8, 8);
+        line->setContentsMargins(38, 4, 8, 4);
         line->setSpacing(8);
         auto* words = new QVBoxLayout;
         words->setSpacing(1);
+        words->setContentsMargins(0, 4, 0, 4);
+        setMinimumHeight(fontMetrics().height() + 20);
         words->addWidget(text);
         if (!notice.remedy.isEmpty() && notice.level != Notice::Level::Info) {
             auto* remedy = new QLabel(notice.remedy, this);
@@ -53,13 +56,19 @@ protected:
         const QString sign = m_level == Notice::Level::Error     ? QStringLiteral("error")
                              : m_level == Notice::Level::Warning ? QStringLiteral("warning")
                                                                  : QStringLiteral("info");
-        painter.drawPixmap(QPointF(12, 10), iconPixmap(sign, 16, devicePixelRatioF(), theme.toneText(tone)));
+        const QLabel* first = m_text;
+        const qreal middle = first->y() + (first->hasHeightForWidth() && first->height() >= 2 * fontMetrics().height()
+                                               ? fontMetrics().height() / 2.0
+                                               : first->height() / 2.0);
+        painter.drawPixmap(QPointF(12, std::floor(middle - 8)),
+                           iconPixmap(sign, 16, devicePixelRatioF(), theme.toneText(tone)));
         if (y() > 1)
-            paintHairline(painter, 38, width() - 8, 0, theme.toneBorder(Tone::Accent));
+            paintHairline(painter, 38, width() - 20, 0, theme.toneBorder(Tone::Accent));
     }
 
 private:
     Notice::Level m_level;
+    QLabel* m_text = nullptr;
 };
 
 } // namespace

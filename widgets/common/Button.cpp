@@ -47,6 +47,12 @@ void Button::setIconName(const QString& name) {
     update();
 }
 
+void Button::setChevron(bool shown) {
+    m_chevron = shown;
+    updateGeometry();
+    update();
+}
+
 void Button::setBadge(bool shown) {
     m_badge = shown;
     update();
@@ -70,8 +76,11 @@ QSize Button::sizeHint() const {
         width += boxyard::widgets::iconSize(fontMetrics());
     if (!text().isEmpty())
         width += metrics.size(Qt::TextShowMnemonic, text()).width() + (width > 0 ? kGap : 0);
-    if (menu() && !text().isEmpty())
+    const bool chevron = m_chevron || menu();
+    if (chevron && !text().isEmpty())
         width += kChevron;
+    if (chevron && text().isEmpty() && m_iconName.isEmpty())
+        return {kChevron + 6, height}; // the arrow alone, beside the button it belongs to
     if (text().isEmpty())
         return {qMax(height, width + 14), height};
     width += 2 * padding();
@@ -141,7 +150,8 @@ void Button::paintEvent(QPaintEvent* event) {
     const QFontMetrics metrics(painter.font());
     const int glyph = m_iconName.isEmpty() ? 0 : boxyard::widgets::iconSize(fontMetrics());
     const QString label = text();
-    const int chevron = menu() && !label.isEmpty() ? kChevron : 0;
+    const bool alone = m_chevron && label.isEmpty() && m_iconName.isEmpty();
+    const int chevron = (m_chevron || menu()) && !label.isEmpty() ? kChevron : 0;
     const int gap = glyph > 0 && !label.isEmpty() ? kGap : 0;
     const int room = width() - glyph - gap - chevron - 8;
     const QString shown =
@@ -159,6 +169,9 @@ void Button::paintEvent(QPaintEvent* event) {
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine, shown);
     if (chevron > 0)
         paintChevron(painter, QPointF(x + textWidth + chevron - 5, height() / 2.0 + 0.5), Direction::Down,
+                     isEnabled() ? theme.muted : theme.disabledIcon, 7);
+    if (alone)
+        paintChevron(painter, QPointF(width() / 2.0, height() / 2.0 + 0.5), Direction::Down,
                      isEnabled() ? theme.muted : theme.disabledIcon, 7);
     if (m_badge)
         paintBox(painter, QRectF(width() - 11, 5, 6, 6), theme.toneGlyph(Tone::Accent), {}, 3);

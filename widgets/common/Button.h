@@ -18,7 +18,8 @@ public:
     void setLook(Look look);
     void setDense(bool dense); // section heads and banners
     void setIconName(const QString& name);
-    void setBadge(bool shown); // a dot at the upper right: something waits there
+    void setChevron(bool shown); // it opens a menu, though it has none of its own
+    void setBadge(bool shown);   // a dot at the upper right: something waits there
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -33,6 +34,7 @@ private:
     Look m_look;
     bool m_dense = false;
     bool m_badge = false;
+    bool m_chevron = false;
     QString m_iconName;
 };
 

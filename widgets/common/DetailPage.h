@@ -31,6 +31,10 @@ public:
         void actionRequested(boxyard::Action action, const boxyard::ResourceId& id);
     void pageRequested(const QString& pageId);             // "console", "ports", "settings", "log" of the same resource
     void resourceRequested(const boxyard::ResourceId& id); // go to another one
+
+protected:
+    // Fills the page with a body that scrolls where it does not fit; the page lays its contents out in it.
+    QWidget* addScrollingBody();
 };
 
 // How the window learns of a feature's pages without including it: app/ hands these in, in tab order.

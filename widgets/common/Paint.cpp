@@ -81,6 +81,17 @@ void paintChevron(QPainter& painter, const QPointF& centre, Direction direction,
     painter.restore();
 }
 
+bool paintElidedText(QPainter& painter, const QLineEdit& edit) {
+    const QRect room = edit.contentsRect().marginsRemoved(edit.textMargins()).adjusted(2, 0, -2, 0); // its own margin
+    if (edit.hasFocus() || edit.fontMetrics().horizontalAdvance(edit.text()) <= room.width())
+        return false;
+    painter.setFont(edit.font());
+    painter.setPen(edit.palette().color(edit.isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     edit.fontMetrics().elidedText(edit.text(), Qt::ElideRight, room.width()));
+    return true;
+}
+
 void paintBar(QPainter& painter, const QRectF& rect, const QColor& groove, const QColor& first, double firstPart,
               const QColor& second, double secondPart) {
     painter.save();
@@ -94,6 +105,7 @@ void paintBar(QPainter& painter, const QRectF& rect, const QColor& groove, const
     secondPart = qBound(0.0, secondPart, 1.0 - firstPart);
     const bool two = second.isValid() && secondPart > 0;
     QPainterPath part;
+    part.setFillRule(Qt::WindingFill); // where its two pieces overlap there is no hole
     if (firstPart > 0) {
         QRectF bar(box.x(), box.y(), qMax(box.height(), box.width() * firstPart), box.height());
         part.addRoundedRect(bar, box.height() / 2, box.height() / 2);

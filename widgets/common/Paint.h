@@ -29,6 +29,9 @@ void paintBox(QPainter& painter, const QRectF& rect, const QColor& fill, const Q
               double width = 1);
 // One device-independent pixel, snapped.
 void paintHairline(QPainter& painter, double x1, double x2, double y, const QColor& colour);
+// Paints a line edit's text with an ellipsis where it is longer than the edit and nobody edits it; false = it fits, or is
+// being edited, and the edit paints itself.
+bool paintElidedText(QPainter& painter, const QLineEdit& edit);
 enum class Direction { Up, Down, Left, Right };
 void paintChevron(QPainter& painter, const QPointF& centre, Direction direction, const QColor& colour, double size = 8);
 // A rounded bar of total width with parts filled one after the other; parts are fractions.

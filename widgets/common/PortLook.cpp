@@ -31,7 +31,7 @@ PortRule presetRule(const PortPreset& preset, const PortMapSource* ports) {
     return rule;
 }
 
-HealthLook healthLook(const PortRule& rule, bool running) {
+HealthLook healthLook(const PortRule& rule, bool running, ResourceKind kind) {
     using Glyph = StateLook::Glyph;
     if (rule.health == PortHealth::Conflict)
         return {Glyph::Triangle,
@@ -48,7 +48,10 @@ HealthLook healthLook(const PortRule& rule, bool running) {
     case PortHealth::Listening:
         return {Glyph::Disc, Tr::tr("Listening"), Tone::Good};
     case PortHealth::Refused:
-        return {Glyph::Ring, Tr::tr("Nothing listens in the guest"), Tone::Neutral};
+        return {Glyph::Ring,
+                kind == ResourceKind::Machine ? Tr::tr("Nothing listens in the guest")
+                                              : Tr::tr("Nothing listens in the container"),
+                Tone::Neutral};
     case PortHealth::Unknown:
     case PortHealth::Off:
     case PortHealth::Conflict:

@@ -26,7 +26,7 @@ struct HealthLook {
     QString text;
     Tone tone = Tone::Neutral;
 };
-[[nodiscard]] HealthLook healthLook(const PortRule& rule, bool running);
+[[nodiscard]] HealthLook healthLook(const PortRule& rule, bool running, ResourceKind kind = ResourceKind::Machine);
 // "This computer only", "All networks" or the address itself.
 [[nodiscard]] QString reachText(const QString& hostAddress);
 // "127.0.0.1:2222", as one types it; all networks are "*:2222".

@@ -21,6 +21,7 @@ constexpr int kClear = 22;
 
 SearchField::SearchField(const QString& prompt, QWidget* parent) : QLineEdit(parent) {
     setTextMargins(kTextInset, 0, kClear, 0);
+    setAcceptDrops(false); // a file that is dropped here is meant for the window
     auto* clear = new Button(QStringLiteral("close"), QString(), Button::Look::Flat, this);
     clear->setObjectName(QStringLiteral("clearSearch"));
     clear->setAccessibleName(tr("Empty the search"));

@@ -32,6 +32,8 @@ void SectionHead::setTitle(const QString& title) {
     setAccessibleName(title);
 }
 
+QString SectionHead::title() const { return m_title->text(); }
+
 void SectionHead::setRemark(const QString& remark) { m_remark->setText(remark); }
 
 Button* SectionHead::addButton(const QString& iconName, const QString& text) {

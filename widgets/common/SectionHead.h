@@ -19,6 +19,7 @@ class SectionHead final : public QWidget {
 public:
     explicit SectionHead(const QString& title, QWidget* parent = nullptr);
     void setTitle(const QString& title);
+    [[nodiscard]] QString title() const;
     void setRemark(const QString& remark);
     // Adds a dense button at the right end; text and name are the caller's.
     Button* addButton(const QString& iconName, const QString& text);

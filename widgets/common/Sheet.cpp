@@ -111,15 +111,23 @@ struct Sheet::Parts {
 
 Sheet::Sheet(const QString& iconName, Kind kind, QWidget* parent)
     : QDialog(parent), m_parts(std::make_unique<Parts>()) {
-    Parts& p = *m_parts;
-    p.kind = kind;
+    m_parts->kind = kind;
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     setBackgroundRole(QPalette::Base);
-
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
+    outer->addWidget(buildBody(iconName), 1);
+    outer->addWidget(buildFooter());
+    auto* focused = kind == Kind::Question ? m_cancel : m_verb;
+    focused->setDefault(true);
+    focused->setFocus();
+}
+
+// What scrolls where the sheet is higher than its window: head, banner, form, command.
+QWidget* Sheet::buildBody(const QString& iconName) {
+    Parts& p = *m_parts;
     p.scroll = new QScrollArea(this);
     p.scroll->setFrameShape(QFrame::NoFrame);
     p.scroll->setWidgetResizable(true);
@@ -133,30 +141,7 @@ Sheet::Sheet(const QString& iconName, Kind kind, QWidget* parent)
     p.column = new QVBoxLayout(p.body);
     p.column->setContentsMargins(kMargin, 20, kMargin, 20);
     p.column->setSpacing(16);
-
-    auto* head = new QHBoxLayout;
-    head->setSpacing(12);
-    p.square = new Square(iconName, p.body);
-    p.words = new QVBoxLayout;
-    p.words->setSpacing(1);
-    p.title = plainLabel(p.body);
-    p.title->setFont(sheetTitleFont(font()));
-    p.title->setWordWrap(true);
-    p.source = plainLabel(p.body);
-    p.source->setWordWrap(true);
-    p.words->addWidget(p.title);
-    p.words->addWidget(p.source);
-    p.verdictIcon = new QLabel(p.body);
-    p.verdict = plainLabel(p.body);
-    head->addWidget(p.square, 0, Qt::AlignTop);
-    head->addLayout(p.words, 1);
-    head->addWidget(p.verdictIcon, 0, Qt::AlignVCenter);
-    head->setSpacing(8);
-    head->addWidget(p.verdict, 0, Qt::AlignVCenter);
-    p.verdict->hide();
-    p.verdictIcon->hide();
-    p.column->addLayout(head);
-
+    p.column->addLayout(buildHead(iconName));
     m_banner = new MessageBanner(p.body);
     m_banner->setObjectName(QStringLiteral("sheetBanner"));
     p.column->addWidget(m_banner);
@@ -169,8 +154,37 @@ Sheet::Sheet(const QString& iconName, Kind kind, QWidget* parent)
     p.command = new CommandLine(p.body);
     p.command->hide();
     p.column->addWidget(p.command);
-    outer->addWidget(p.scroll, 1);
+    return p.scroll;
+}
 
+QLayout* Sheet::buildHead(const QString& iconName) {
+    Parts& p = *m_parts;
+    p.square = new Square(iconName, p.body);
+    p.words = new QVBoxLayout;
+    p.words->setSpacing(1);
+    p.title = plainLabel(p.body);
+    p.title->setFont(sheetTitleFont(font()));
+    p.title->setWordWrap(true);
+    p.source = plainLabel(p.body);
+    p.source->setWordWrap(true);
+    p.words->addWidget(p.title);
+    p.words->addWidget(p.source);
+    p.verdictIcon = new QLabel(p.body);
+    p.verdict = plainLabel(p.body);
+    p.verdict->hide();
+    p.verdictIcon->hide();
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(p.square, 0, Qt::AlignTop);
+    head->addSpacing(4);
+    head->addLayout(p.words, 1);
+    head->addWidget(p.verdictIcon, 0, Qt::AlignVCenter);
+    head->addWidget(p.verdict, 0, Qt::AlignVCenter);
+    return head;
+}
+
+QWidget* Sheet::buildFooter() {
+    Parts& p = *m_parts;
     p.footer = new QWidget(this);
     p.footer->setBackgroundRole(QPalette::Window);
     p.footer->setAutoFillBackground(true);
@@ -189,24 +203,21 @@ Sheet::Sheet(const QString& iconName, Kind kind, QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_cancel);
     row->addWidget(m_verb);
-    outer->addWidget(p.footer);
-
-    connect(p.showCommand, &Button::toggled, this, [this](bool on) {
-        m_parts->command->setVisible(on);
-        m_parts->showCommand->setText(on ? tr("Hide the command") : tr("Show the command"));
-        if (on)
-            QMetaObject::invokeMethod(
-                this,
-                [this] {
-                    m_parts->scroll->verticalScrollBar()->setValue(m_parts->scroll->verticalScrollBar()->maximum());
-                },
-                Qt::QueuedConnection);
-    });
+    connect(p.showCommand, &Button::toggled, this, &Sheet::showCommand);
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_verb, &Button::clicked, this, &Sheet::verbTriggered);
-    auto* focused = kind == Kind::Question ? m_cancel : m_verb;
-    focused->setDefault(true);
-    focused->setFocus();
+    return p.footer;
+}
+
+void Sheet::showCommand(bool on) {
+    m_parts->command->setVisible(on);
+    m_parts->showCommand->setText(on ? tr("Hide the command") : tr("Show the command"));
+    if (!on)
+        return;
+    const auto toTheEnd = [this] {
+        m_parts->scroll->verticalScrollBar()->setValue(m_parts->scroll->verticalScrollBar()->maximum());
+    };
+    QMetaObject::invokeMethod(this, toTheEnd, Qt::QueuedConnection); // when it has its place
 }
 
 Sheet::~Sheet() = default;

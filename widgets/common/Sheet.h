@@ -51,6 +51,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QWidget* buildBody(const QString& iconName);
+    QLayout* buildHead(const QString& iconName);
+    QWidget* buildFooter();
+    void showCommand(bool on);
     void fit();
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -111,85 +111,90 @@ void Style::polish(QWidget* widget) {
     }
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                          const QWidget* widget) const {
-    const Theme& theme = Theme::of(option->palette);
+// Elements that are one look each: fields, boxes, buttons. False = not one of them.
+bool Style::drawControlPrimitive(PrimitiveElement element, const QStyleOption& option, QPainter& painter,
+                                 const QWidget* widget, const Theme& theme) const {
     switch (element) {
     case PE_PanelLineEdit:
         if (isInsideCompound(widget))
-            return;
-        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
-            paintField(*painter, QRectF(option->rect), theme, has(*option, State_Enabled), has(*option, State_HasFocus),
+            return true;
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option); frame && frame->lineWidth > 0)
+            paintField(painter, QRectF(option.rect), theme, has(option, State_Enabled), has(option, State_HasFocus),
                        widget);
-        return;
-    case PE_FrameLineEdit:
-        return;
+        return true;
     case PE_IndicatorCheckBox:
-        paintCheckBox(*painter, *option, theme);
-        return;
+        paintCheckBox(painter, option, theme);
+        return true;
     case PE_IndicatorItemViewItemCheck: {
-        QStyleOption plain(*option);
+        QStyleOption plain(option);
         plain.state.setFlag(State_HasFocus, false);
-        paintCheckBox(*painter, plain, theme);
-        return;
+        paintCheckBox(painter, plain, theme);
+        return true;
     }
     case PE_IndicatorRadioButton:
-        paintRadioButton(*painter, *option, theme);
-        return;
+        paintRadioButton(painter, option, theme);
+        return true;
     case PE_PanelButtonCommand: {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        paintPlainButton(*painter, *option, theme, button && button->features.testFlag(QStyleOptionButton::Flat));
-        return;
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
+        paintPlainButton(painter, option, theme, button && button->features.testFlag(QStyleOptionButton::Flat));
+        return true;
     }
     case PE_PanelButtonTool:
-        paintPlainButton(*painter, *option, theme, true);
-        return;
-    case PE_FrameDefaultButton:
-        return;
-    case PE_FrameFocusRect:
-        if (has(*option, State_KeyboardFocusChange) || (widget && qobject_cast<const QAbstractItemView*>(widget)))
-            paintBox(*painter, QRectF(option->rect), {}, theme.focusRing, kControlRadius, 2);
-        return;
-    case PE_FrameMenu:
-        return;
-    case PE_PanelMenu:
-        paintBox(*painter, QRectF(option->rect), theme.base, theme.border, kTileRadius);
-        return;
-    case PE_FrameStatusBarItem:
-        return;
-    case PE_Frame:
-        if (qobject_cast<const QAbstractItemView*>(widget) == nullptr || widget->inherits("QComboBoxListView"))
-            return;
-        paintBox(*painter, QRectF(option->rect), {}, theme.border, 2); // the viewport's corners are square
-        return;
-    case PE_PanelItemViewItem: {
-        const bool active = has(*option, State_Active);
-        if (has(*option, State_Selected))
-            paintBox(*painter, QRectF(option->rect), active ? theme.selection : theme.selectionInactive, {},
-                     kControlRadius);
-        else if (has(*option, State_MouseOver) && has(*option, State_Enabled))
-            paintBox(*painter, QRectF(option->rect), theme.hover, {}, kControlRadius);
-        return;
-    }
-    case PE_PanelItemViewRow:
-        return;
+        paintPlainButton(painter, option, theme, true);
+        return true;
     case PE_IndicatorBranch:
-        if (has(*option, State_Children))
-            paintChevron(*painter, QRectF(option->rect).center(),
-                         has(*option, State_Open) ? Direction::Down : Direction::Right, theme.muted);
-        return;
+        if (has(option, State_Children))
+            paintChevron(painter, QRectF(option.rect).center(),
+                         has(option, State_Open) ? Direction::Down : Direction::Right, theme.muted);
+        return true;
     case PE_IndicatorArrowDown:
     case PE_IndicatorHeaderArrow:
-        paintChevron(*painter, QRectF(option->rect).center(), Direction::Down, theme.muted);
-        return;
+        paintChevron(painter, QRectF(option.rect).center(), Direction::Down, theme.muted);
+        return true;
     case PE_IndicatorArrowUp:
-        paintChevron(*painter, QRectF(option->rect).center(), Direction::Up, theme.muted);
-        return;
+        paintChevron(painter, QRectF(option.rect).center(), Direction::Up, theme.muted);
+        return true;
     case PE_IndicatorArrowRight:
-        paintChevron(*painter, QRectF(option->rect).center(), Direction::Right, theme.muted);
-        return;
+        paintChevron(painter, QRectF(option.rect).center(), Direction::Right, theme.muted);
+        return true;
     case PE_IndicatorArrowLeft:
-        paintChevron(*painter, QRectF(option->rect).center(), Direction::Left, theme.muted);
+        paintChevron(painter, QRectF(option.rect).center(), Direction::Left, theme.muted);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const {
+    const Theme& theme = Theme::of(option->palette);
+    if (drawControlPrimitive(element, *option, *painter, widget, theme))
+        return;
+    const QRectF rect(option->rect);
+    switch (element) {
+    case PE_FrameLineEdit:
+    case PE_FrameDefaultButton:
+    case PE_FrameMenu:
+    case PE_FrameStatusBarItem:
+    case PE_PanelItemViewRow:
+        return; // surfaces are flat
+    case PE_FrameFocusRect:
+        if (has(*option, State_KeyboardFocusChange) || (widget && qobject_cast<const QAbstractItemView*>(widget)))
+            paintBox(*painter, rect, {}, theme.focusRing, kControlRadius, 2);
+        return;
+    case PE_PanelMenu:
+        paintBox(*painter, rect, theme.base, theme.border, kTileRadius);
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractItemView*>(widget) && !widget->inherits("QComboBoxListView"))
+            paintBox(*painter, rect, {}, theme.border, 2); // the viewport's corners are square
+        return;
+    case PE_PanelItemViewItem:
+        if (has(*option, State_Selected))
+            paintBox(*painter, rect, has(*option, State_Active) ? theme.selection : theme.selectionInactive, {},
+                     kControlRadius);
+        else if (has(*option, State_MouseOver) && has(*option, State_Enabled))
+            paintBox(*painter, rect, theme.hover, {}, kControlRadius);
         return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, theme.border);
@@ -388,6 +393,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         return Qt::AlignLeft;
     case SH_UnderlineShortcut:
         return 0;
+    case SH_Menu_KeyboardSearch: // typing goes to the entry that begins so, in every language
+        return 1;
     case SH_Menu_SubMenuPopupDelay:
         return 120;
     case SH_Widget_Animation_Duration:

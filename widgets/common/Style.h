@@ -40,6 +40,8 @@ private:
     void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget,
                       const Theme& theme) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const Theme& theme) const;
+    bool drawControlPrimitive(PrimitiveElement element, const QStyleOption& option, QPainter& painter,
+                              const QWidget* widget, const Theme& theme) const;
     void drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter, const Theme& theme) const;
     void drawTab(const QStyleOptionTab& option, QPainter& painter, const Theme& theme) const;
     void drawHeader(const QStyleOptionHeader& option, QPainter& painter, const Theme& theme) const;

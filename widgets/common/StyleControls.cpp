@@ -203,7 +203,13 @@ void Style::drawHeader(const QStyleOptionHeader& option, QPainter& painter, cons
                      option.sortIndicator == QStyleOptionHeader::SortUp ? Direction::Up : Direction::Down, theme.muted,
                      6);
     }
-    paintHairline(painter, rect.left(), rect.right() + 1, rect.bottom() - 1, theme.line);
+    // The line is as long as those under the rows: it begins and ends with the text.
+    const bool first =
+        option.position == QStyleOptionHeader::Beginning || option.position == QStyleOptionHeader::OnlyOneSection;
+    const bool last =
+        option.position == QStyleOptionHeader::End || option.position == QStyleOptionHeader::OnlyOneSection;
+    paintHairline(painter, rect.left() + (first ? 8 : 0), rect.right() + 1 - (last ? 8 : 0), rect.bottom() - 1,
+                  theme.line);
     painter.restore();
 }
 

@@ -23,7 +23,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
-#include <QScrollArea>
 #include <QThread>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -146,17 +145,7 @@ QWidget* ContainerOverviewPage::buildLog() {
 
 void ContainerOverviewPage::build() {
     Parts& p = *m_parts;
-    setBackgroundRole(QPalette::Base);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setBackgroundRole(QPalette::Base);
-    auto* body = new QWidget;
-    body->setBackgroundRole(QPalette::Base);
-    body->setAutoFillBackground(true);
-    scroll->setWidget(body);
+    QWidget* body = addScrollingBody();
     p.banner = new MessageBanner(body);
     p.banner->setObjectName(QStringLiteral("containerBanner"));
     p.model = new DependencyModel(this);
@@ -187,9 +176,6 @@ void ContainerOverviewPage::build() {
     column->addWidget(p.table); // its cells are 8 px in: the text stands on the margin
     column->addSpacing(4);
     onMargin(buildLog(), 1);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
 }
 
 void ContainerOverviewPage::wire() {

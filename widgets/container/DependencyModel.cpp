@@ -13,14 +13,14 @@ using containers::ContainerDetails;
 DependencyModel::DependencyModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 DependencyModel::Row DependencyModel::portRow(const PortRule& rule, bool running) {
-    const HealthLook look = healthLook(rule, running);
+    const HealthLook look = healthLook(rule, running, ResourceKind::Container);
     Row row;
     row.kind = Kind::Port;
     row.icon = QStringLiteral("port");
     row.name = QStringLiteral("%1/%2").arg(rule.guestPort).arg(protocolName(rule.protocol));
     row.place = hostSideText(rule);
     row.copy = row.place;
-    row.state = rule.health == PortHealth::Refused ? ContainerWords::tr("Nothing listens in the container") : look.text;
+    row.state = look.text;
     row.glyph = int(look.glyph);
     row.tone = int(look.tone);
     row.problem = rule.health == PortHealth::Conflict;

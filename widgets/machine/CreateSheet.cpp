@@ -317,6 +317,8 @@ void CreateSheet::State::refresh() {
     q->verb()->setText(start->isChecked() ? tr("Create and start") : tr("Create"));
     q->verb()->setEnabled(valid && !needsFile && hostKnown && !hardware->isRefused() && size->isValid() &&
                           !q->isBusy());
+    q->verb()->setToolTip(needsFile ? tr("Choose a file to start from first.") : QString());
+    q->verb()->setAccessibleDescription(q->verb()->toolTip());
     const bool fits = host.imagesFree.isNull() || size->value() <= host.imagesFree;
     room->setText(host.imagesFree.isNull() ? tr("grows as it is filled")
                   : fits                   ? tr("grows as it is filled; %1 are free").arg(host.imagesFree.toText())

@@ -8,29 +8,8 @@
 
 namespace boxyard::widgets {
 
-using machine::DiskBus;
 using machine::DiskDevice;
 using machine::NetworkMode;
-
-QString busName(DiskBus bus) {
-    switch (bus) {
-    case DiskBus::Ide:
-        return QStringLiteral("IDE");
-    case DiskBus::Sata:
-        return QStringLiteral("SATA");
-    case DiskBus::Scsi:
-        return QStringLiteral("SCSI");
-    case DiskBus::Virtio:
-        return QStringLiteral("virtio");
-    case DiskBus::Usb:
-        return QStringLiteral("USB");
-    case DiskBus::Nvme:
-        return QStringLiteral("NVMe");
-    case DiskBus::Floppy:
-        break;
-    }
-    return Tr::tr("floppy");
-}
 
 DeviceText describeDisk(const machine::DiskConfig& disk) {
     const QString file = disk.source.isEmpty() ? QString() : QFileInfo(disk.source).completeBaseName();
@@ -44,7 +23,7 @@ DeviceText describeDisk(const machine::DiskConfig& disk) {
         about.append(disk.capacity.toText());
     if (!disk.allocation.isNull())
         about.append(Tr::tr("%1 used").arg(disk.allocation.toText()));
-    about.append(busName(disk.bus));
+    about.append(machine::diskBusText(disk.bus));
     return {QStringLiteral("disk"), file.isEmpty() ? disk.target : file, about.join(QStringLiteral(", "))};
 }
 

@@ -14,7 +14,5 @@ struct DeviceText {
 };
 [[nodiscard]] DeviceText describeDisk(const machine::DiskConfig& disk);
 [[nodiscard]] DeviceText describeAdapter(const machine::NetworkConfig& network);
-// "SATA", "virtio".
-[[nodiscard]] QString busName(machine::DiskBus bus);
 
 } // namespace boxyard::widgets

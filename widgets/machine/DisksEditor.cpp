@@ -143,7 +143,7 @@ void DisksEditor::addBus(int index, const QString& section) {
     if (!buses.contains(disk.bus))
         buses.append(disk.bus);
     for (const DiskBus bus : buses)
-        combo->addItem(busName(bus), static_cast<int>(bus));
+        combo->addItem(machine::diskBusText(bus), static_cast<int>(bus));
     combo->setCurrentIndex(combo->findData(static_cast<int>(disk.bus)));
     combo->setAccessibleName(tr("Bus of %1").arg(section));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, index, combo] {
@@ -158,7 +158,7 @@ void DisksEditor::addBus(int index, const QString& section) {
     Field field;
     field.text = [wanted = key(disk), fallback = disk.bus](const Config& config) {
         const DiskConfig* found = find(config.disks, wanted);
-        return found ? busName(found->bus) : busName(fallback);
+        return found ? machine::diskBusText(found->bus) : machine::diskBusText(fallback);
     };
     field.finding = QStringLiteral("disks.%1").arg(index);
     addField(

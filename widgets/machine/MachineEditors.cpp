@@ -129,10 +129,9 @@ ProcessorMemoryEditor::ProcessorMemoryEditor(QWidget* body) : Editor(tr("Process
 
 void ProcessorMemoryEditor::addModel() {
     addChoice(
-        spec(QStringLiteral("cpuModel"), tr("Processor"), tr("Model"), tr("cpu model passthrough host"),
-             tr("fastest with the same as this computer")),
+        spec(QStringLiteral("cpuModel"), tr("Processor"), tr("Model"), tr("cpu model passthrough host")),
         {{QString(), tr("Chosen by the hypervisor")},
-         {QStringLiteral("host-passthrough"), tr("Same as this computer")},
+         {QStringLiteral("host-passthrough"), tr("Same as this computer, the fastest")},
          {QStringLiteral("host-model"), tr("Close to this computer")},
          {QStringLiteral("maximum"), tr("Everything the hypervisor can do")},
          {QStringLiteral("qemu64"), tr("Plain 64-bit")}},

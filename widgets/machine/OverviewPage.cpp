@@ -18,7 +18,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
-#include <QScrollArea>
 
 #include <algorithm>
 #include <cmath>
@@ -28,6 +27,7 @@ namespace boxyard::widgets {
 namespace {
 
 constexpr int kMargin = 24;
+constexpr int kRowInset = 8;
 constexpr int kNarrow = 700;
 constexpr int kStillRunningAfter = 25'000; // ms after "Shut down" until it is offered to power off
 constexpr double kTopRate = 1024.0 * 1024 * 1024;
@@ -87,16 +87,20 @@ public:
         clear.setColor(QPalette::Base, Qt::transparent);
         setPalette(clear);
         setTextMargins(-2, 0, 0, 0);
+        setAcceptDrops(false); // files are for the window
     }
 
 protected:
     void paintEvent(QPaintEvent* event) override {
+        QPainter painter(this);
         if (hasFocus() || underMouse()) {
-            QPainter painter(this);
             const Theme& theme = Theme::of(palette());
             paintBox(painter, QRectF(rect()).adjusted(0, 1, 0, -1), QColor(),
                      hasFocus() ? theme.focusRing : theme.border, kControlRadius, hasFocus() ? 2 : 1);
         }
+        if (paintElidedText(painter, *this))
+            return;
+        painter.end();
         QLineEdit::paintEvent(event);
     }
 };
@@ -106,30 +110,25 @@ protected:
 OverviewPage::OverviewPage(const Resource& resource, const MachineHooks& hooks, QWidget* parent)
     : DetailPage(parent), m_resource(resource), m_hooks(hooks) {
     setObjectName(QStringLiteral("overviewPage"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto* body = new QWidget(scroll);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
+    QWidget* body = addScrollingBody();
     m_banner = new MessageBanner(body);
     m_banner->setObjectName(QStringLiteral("overview.banner"));
     m_ports = new OverviewPorts(resource.id, hooks, body);
     auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(kMargin, 18, kMargin, kMargin);
+    column->setContentsMargins(kMargin, 18, kMargin - kRowInset, kMargin);
     column->setSpacing(18);
-    column->addWidget(m_banner);
-    column->addWidget(buildTop(body));
-    column->addWidget(buildTiles(body));
-    column->addWidget(m_ports);
-    column->addWidget(buildDevices(body));
+    const auto onMargin = [column](QWidget* widget) {
+        auto* line = new QHBoxLayout;
+        line->setContentsMargins(0, 0, kRowInset, 0);
+        line->addWidget(widget);
+        column->addLayout(line);
+    };
+    onMargin(m_banner);
+    onMargin(buildTop(body));
+    onMargin(buildTiles(body));
+    column->addWidget(m_ports); // its rows end in a button whose box reaches over the margin
+    onMargin(buildDevices(body));
     column->addStretch(1);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
 
     m_stillRunning.setSingleShot(true);
     connect(&m_stillRunning, &QTimer::timeout, this, &OverviewPage::refreshBanner);
@@ -167,6 +166,7 @@ QWidget* OverviewPage::buildTop(QWidget* body) {
     m_notes->setObjectName(QStringLiteral("overview.notes"));
     m_notes->setAccessibleName(tr("Notes"));
     m_notes->setPlaceholderText(tr("Write something down"));
+    m_notes->hide(); // until there is something to write it to
     connect(m_notes, &QLineEdit::editingFinished, this, &OverviewPage::saveNotes);
     m_top->addWidget(m_preview, 0, Qt::AlignTop);
     m_top->addWidget(m_facts, 1, Qt::AlignTop);
@@ -301,6 +301,7 @@ void OverviewPage::refreshFacts() {
         m_notes->setCursorPosition(0);
     }
     m_facts->setWidget(QStringLiteral("notes"), tr("Notes"), m_notes);
+    m_notes->show();
 }
 
 void OverviewPage::saveNotes() {
@@ -339,8 +340,8 @@ void OverviewPage::refreshTiles() {
     if (isRunning())
         return;
     const QString none = QStringLiteral("–");
-    m_cpu->setValue(none, tr("of %n CPUs", nullptr, m_resource.cpus));
-    m_memory->setValue(none, tr("of %1").arg(m_resource.memory.toText()));
+    m_cpu->setValue(none, m_resource.cpus > 0 ? tr("of %n CPUs", nullptr, m_resource.cpus) : QString());
+    m_memory->setValue(none, m_resource.memory.isNull() ? QString() : tr("of %1").arg(m_resource.memory.toText()));
     m_disk->setValue(none, tr("read and write"));
     m_network->setValue(none, tr("in and out"));
     for (Tile* tile : {m_cpu, m_memory, m_disk, m_network})

@@ -56,6 +56,9 @@ private:
     bool m_muted = false;
 };
 
+// The widget reaches that far over the page's margin, so that "…", not the box around it, ends there.
+constexpr int kMoreInset = 8;
+
 // One rule, with a hairline below it.
 class OverviewPortRow final : public QWidget {
 public:
@@ -73,6 +76,7 @@ public:
         line->addWidget(health, 42);
         line->addWidget(more);
         name->setMinimumWidth(60);
+        setMinimumHeight(fontMetrics().height() + 14);
     }
     ElidedLabel* name;
     RouteText* route;
@@ -82,7 +86,7 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        paintHairline(painter, 0, width(), height() - 1, Theme::of(palette()).line);
+        paintHairline(painter, 0, width() - kMoreInset, height() - 1, Theme::of(palette()).line);
     }
 };
 
@@ -121,8 +125,12 @@ OverviewPorts::OverviewPorts(const ResourceId& id, const MachineHooks& hooks, QW
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(m_head);
-    column->addWidget(m_banner);
+    for (QWidget* widget : {static_cast<QWidget*>(m_head), static_cast<QWidget*>(m_banner)}) {
+        auto* line = new QHBoxLayout;
+        line->setContentsMargins(0, 0, kMoreInset, 0);
+        line->addWidget(widget);
+        column->addLayout(line);
+    }
     column->addLayout(m_rows);
     connect(m_list, &machine::ForwardList::changed, this, &OverviewPorts::rebuild);
     connect(m_list, &machine::ForwardList::failed, this, [this](const Error& error) { m_banner->showError(error); });

@@ -180,7 +180,7 @@ void SettingRow::arrange() {
     } else {
         outer->setContentsMargins(0, 0, 0, 0);
         if (m_check)
-            line->addSpacing(m_labelWidth + 10 - line->spacing());
+            line->addSpacing(m_labelWidth + line->spacing()); // in line with the fields of the other rows
         else
             m_title->setFixedWidth(m_labelWidth > 0 ? m_labelWidth : m_title->sizeHint().width());
         line->addWidget(m_title);
@@ -194,7 +194,7 @@ void SettingRow::arrange() {
     m_remark->setVisible(!m_remark->text().isEmpty());
     outer->addLayout(line);
     auto* below = new QHBoxLayout;
-    below->addSpacing(m_result ? 0 : m_labelWidth + 10);
+    below->addSpacing(m_result ? 0 : m_labelWidth + line->spacing());
     below->addWidget(m_problem, 1);
     outer->addLayout(below);
     applyTheme();

@@ -11,6 +11,7 @@
 #include "widgets/machine/DeviceEditors.h"
 #include "widgets/machine/MachineEditors.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -25,7 +26,7 @@ namespace {
 
 constexpr int kMargin = 24;
 constexpr int kLeft = 186;
-constexpr int kNarrow = 520; // below it the categories stand above the settings' own titles
+constexpr int kNarrow = 38; // heights of the font: a narrower page has the categories in a list that opens
 
 } // namespace
 
@@ -45,6 +46,7 @@ SettingsPage::SettingsPage(const Resource& resource, const MachineHooks& hooks, 
     top->setSpacing(10);
     top->addWidget(m_banner);
     top->addWidget(m_search);
+    top->addWidget(m_choice, 0, Qt::AlignLeft);
     top->addWidget(m_found);
     column->addLayout(top);
     column->addWidget(m_scroll, 1);
@@ -101,7 +103,15 @@ void SettingsPage::buildLeft() {
     auto* column = new QVBoxLayout(m_left);
     column->setContentsMargins(kMargin / 2, 14, 8, 0);
     column->addWidget(m_categories);
-    connect(m_categories, &QListWidget::currentRowChanged, this, [this] { showRows(); });
+    m_choice = new QComboBox(this);
+    m_choice->setObjectName(QStringLiteral("settings.category"));
+    m_choice->setAccessibleName(m_categories->accessibleName());
+    m_choice->hide();
+    connect(m_choice, &QComboBox::activated, this, &SettingsPage::showCategory);
+    connect(m_categories, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_choice->setCurrentIndex(row);
+        showRows();
+    });
 }
 
 void SettingsPage::buildRight() {
@@ -117,7 +127,6 @@ void SettingsPage::buildRight() {
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_body = new QWidget(m_scroll);
@@ -139,6 +148,7 @@ void SettingsPage::buildEditors() {
                  new FirmwareEditor(m_body)};
     for (Editor* editor : std::as_const(m_editors)) {
         m_categories->addItem(editor->category());
+        m_choice->addItem(editor->category());
         connect(editor, &Editor::edited, this, &SettingsPage::onEdited);
         connect(editor, &Editor::rowsChanged, this, &SettingsPage::layOutRows);
     }
@@ -210,7 +220,8 @@ void SettingsPage::showRows() {
             heading->setVisible(!searching &&
                                 heading->property("category").toString() == m_editors.at(current)->category());
     m_body->setUpdatesEnabled(true);
-    m_left->setVisible(!searching);
+    m_left->setVisible(!searching && !m_narrow);
+    m_choice->setVisible(!searching && m_narrow);
     layout()->activate();
     m_found->setVisible(searching);
     m_found->setText(found == 0 ? tr("No setting is called so")
@@ -399,13 +410,27 @@ bool SettingsPage::mayLeave() {
 
 void SettingsPage::resizeEvent(QResizeEvent* event) {
     DetailPage::resizeEvent(event);
-    m_left->setFixedWidth(width() < kNarrow ? kLeft - 40 : kLeft);
+    placeCategories();
+}
+
+void SettingsPage::placeCategories() {
+    int widest = 0;
+    for (const Editor* editor : std::as_const(m_editors))
+        widest = std::max(widest, fontMetrics().horizontalAdvance(editor->category()));
+    m_left->setFixedWidth(std::max(kLeft, widest + kMargin / 2 + 44));
+    m_narrow = width() < kNarrow * fontMetrics().height();
+    const bool searching = !m_search->text().trimmed().isEmpty();
+    m_left->setVisible(!searching && !m_narrow);
+    m_choice->setVisible(!searching && m_narrow);
+    QWidget::update();
 }
 
 void SettingsPage::changeEvent(QEvent* event) {
     DetailPage::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_rows)
-        layOutRows();
+    if (event->type() != QEvent::FontChange || !m_rows)
+        return;
+    placeCategories();
+    layOutRows();
 }
 
 void SettingsPage::paintEvent(QPaintEvent*) {

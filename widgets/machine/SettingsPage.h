@@ -9,6 +9,7 @@
 
 class QLabel;
 class QLineEdit;
+class QComboBox;
 class QListWidget;
 class QScrollArea;
 class QVBoxLayout;
@@ -45,6 +46,7 @@ private:
     void layOutRows();
     void showRows();
     void showCategory(int index);
+    void placeCategories();
     void read();
     void take(const machine::MachineDetails& details);
     void onEdited();
@@ -70,6 +72,8 @@ private:
 
     QWidget* m_left = nullptr;
     QListWidget* m_categories = nullptr;
+    QComboBox* m_choice = nullptr; // in their place where the page is narrow
+    bool m_narrow = false;
     QLineEdit* m_search = nullptr;
     QLabel* m_found = nullptr;
     QScrollArea* m_scroll = nullptr;

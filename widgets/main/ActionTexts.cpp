@@ -83,6 +83,12 @@ QList<Action> menuActions(ResourceKind kind) {
             Action::Kill,  Action::Logs,   Action::Rename, Action::Delete};
 }
 
+QList<Action> stopActions(ResourceKind kind) {
+    if (kind == ResourceKind::Machine)
+        return {Action::Restart, Action::Pause, Action::SaveState, Action::Reset, Action::Kill};
+    return {Action::Pause, Action::Kill};
+}
+
 bool needsSheet(Action action) { return action == Action::Delete || action == Action::Rename || action == Action::Ssh; }
 
 QString pageOf(Action action) {

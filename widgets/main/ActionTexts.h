@@ -12,6 +12,8 @@ namespace boxyard::widgets {
 // In the order of menus; the first group is what tool bars show.
 [[nodiscard]] QList<Action> menuActions(ResourceKind kind);
 // Whether the window asks a sheet or another program to do it, or shows a page instead of doing it directly.
+// The other ways to stop, behind the arrow of the tool bar's Stop.
+[[nodiscard]] QList<Action> stopActions(ResourceKind kind);
 [[nodiscard]] bool needsSheet(Action action);
 [[nodiscard]] QString pageOf(Action action); // "console", "log", "settings" or empty
 

@@ -8,6 +8,7 @@
 #include "widgets/common/SearchField.h"
 #include "widgets/main/ActionTexts.h"
 #include "widgets/main/DetailStack.h"
+#include "widgets/main/DropHint.h"
 #include "widgets/main/PanelView.h"
 #include "widgets/main/ResourceView.h"
 #include "widgets/main/SidePanel.h"
@@ -53,6 +54,7 @@ struct MainWindow::Parts {
     TaskBar* tasks = nullptr;
     WindowActions* actions = nullptr;
     QFrame* history = nullptr;
+    DropHint* drop = nullptr;
     QList<ResourceId> shown;
     ResourceId wanted; // to be selected once its provider tells of it
     QString wantedPage;
@@ -132,8 +134,8 @@ void MainWindow::connectParts() {
         Parts& parts = *m_parts;
         if (!parts.wanted.isNull() && parts.model->resource(parts.wanted))
             select(std::exchange(parts.wanted, ResourceId()), std::exchange(parts.wantedPage, QString()));
-        else if (parts.panel->view()->selectedIds().isEmpty())
-            onSelectionChanged();
+        else if (const QList<ResourceId> ids = selection(); ids.isEmpty() || ids != parts.shown)
+            onSelectionChanged(); // a filter takes rows out of the selection without a word
     };
     connect(p.model, &QAbstractItemModel::layoutChanged, this, arrived, Qt::QueuedConnection);
     connect(p.model, &ResourceModel::availabilityChanged, this, arrived);
@@ -144,6 +146,10 @@ void MainWindow::connectParts() {
     connect(p.tools, &ToolStrip::importRequested, p.actions, &WindowActions::importFile);
     connect(p.tools, &ToolStrip::triggered, this, [this](Action action) { perform(action, selection()); });
     connect(p.tools, &ToolStrip::moreRequested, this, [this](const QPoint& at) { showMenu(selection(), at); });
+    connect(p.tools, &ToolStrip::stopMenuRequested, this, [this](const QPoint& at) {
+        if (QMenu* menu = m_parts->actions->stopMenuFor(selection(), this))
+            menu->popup(at);
+    });
     connect(p.detail, &DetailStack::actionRequested, this, &MainWindow::perform);
     connect(p.detail, &DetailStack::resourceRequested, this, [this](const ResourceId& id) { select(id); });
     connect(p.detail, &DetailStack::choiceMade, p.actions, &WindowActions::choose);
@@ -305,11 +311,24 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    const QString path = droppedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (!m_parts->drop)
+        m_parts->drop = new DropHint(centralWidget());
+    m_parts->drop->showFor(path);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event) {
+    if (m_parts->drop)
+        m_parts->drop->hide();
+    QMainWindow::dragLeaveEvent(event);
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    if (m_parts->drop)
+        m_parts->drop->hide();
     const QString path = droppedFile(event->mimeData());
     if (path.isEmpty())
         return;

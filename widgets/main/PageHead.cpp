@@ -58,7 +58,7 @@ void PageHead::retell() {
 }
 
 QSize PageHead::sizeHint() const {
-    return {400, qMax(kSquare, QFontMetrics(titleFont(font())).height() + fontMetrics().height())};
+    return {400, qMax(kSquare, QFontMetrics(titleFont(font())).height() + fontMetrics().height() + 1)};
 }
 
 void PageHead::paintEvent(QPaintEvent* event) {
@@ -74,7 +74,7 @@ void PageHead::paintEvent(QPaintEvent* event) {
     painter.drawText(QRect(kText, 0, room, titleMetrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      titleMetrics.elidedText(m_title, Qt::ElideRight, room));
-    QRect line(kText, titleMetrics.height(), room, fontMetrics().height());
+    QRect line(kText, titleMetrics.height() + 1, room, fontMetrics().height());
     int x = line.left();
     if (!m_sentence.isEmpty()) {
         paintStateGlyph(painter, QRectF(x, line.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph), m_look.glyph,

@@ -33,7 +33,8 @@ int depthOf(const ResourceNode& node) {
          above = above->parent)
         ++depth;
     // Rows right under a host that does not answer keep the place they have in its groups.
-    if (node.type == ResourceNode::Type::Row && depth == 1 && node.parent->type == ResourceNode::Type::Host)
+    const bool row = node.type == ResourceNode::Type::Row || node.type == ResourceNode::Type::Promised;
+    if (row && depth == 1 && node.parent->type == ResourceNode::Type::Host)
         ++depth;
     return depth;
 }
@@ -89,7 +90,7 @@ QSize PanelDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     const int height = option.fontMetrics.height();
     if (index.column() != ResourceModel::NameColumn)
         return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 16, height + 12};
-    return {216, node->type == ResourceNode::Type::Host ? height + 18 + (index.row() > 0 ? 6 : 0) : height + 12};
+    return {216, node->type == ResourceNode::Type::Host ? height + 18 + hostGap(index.row()) : height + 12};
 }
 
 QRect PanelDelegate::chevronRect(const QRect& row, const QModelIndex& index) {
@@ -124,6 +125,7 @@ void PanelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintGroup(*painter, option, node, x, theme);
         break;
     case ResourceNode::Type::Row:
+    case ResourceNode::Type::Promised:
         paintRow(*painter, option, node, x, theme);
         break;
     case ResourceNode::Type::Note:

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     // Where "Try now" of a note is, in its row's rectangle.
     [[nodiscard]] static QRect tryNowRect(const QStyleOptionViewItem& option);
+    [[nodiscard]] static int hostGap(int row) { return row > 0 ? 6 : 0; }
     [[nodiscard]] static QRect chevronRect(const QRect& row, const QModelIndex& index);
     // Narrow first column when other columns are shown beside it.
     void setColumnsShown(bool shown) { m_columns = shown; }

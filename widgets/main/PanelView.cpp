@@ -87,7 +87,7 @@ void PanelView::expandNew() {
         for (int row = 0; row < m_model.rowCount(above); ++row) {
             const QModelIndex index = m_model.index(row, 0, above);
             const ResourceNode* node = ResourceModel::node(index);
-            if (node->type == ResourceNode::Type::Row)
+            if (node->type == ResourceNode::Type::Row || node->type == ResourceNode::Type::Promised)
                 return; // rows come last
             if (node->type == ResourceNode::Type::Note)
                 continue;
@@ -149,10 +149,12 @@ void PanelView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     const bool note = node->type == ResourceNode::Type::Note;
     if (node->type == ResourceNode::Type::Row || node->type == ResourceNode::Type::Group)
         box.adjust(0, 1, 0, -1);
+    else if (node->type == ResourceNode::Type::Host)
+        box.adjust(0, PanelDelegate::hostGap(index.row()), 0, 0); // the gap to the host above is not part of it
     if (selected)
         paintBox(*painter, box, hasFocus() || window()->isActiveWindow() ? theme.selection : theme.selectionInactive,
                  {}, kControlRadius);
-    else if (!note && m_hover == index)
+    else if (!note && node->type != ResourceNode::Type::Promised && m_hover == index)
         paintBox(*painter, box, theme.hover, {}, kControlRadius);
     QTreeView::drawRow(painter, option, index);
     if (hasFocus() && currentIndex().siblingAtColumn(0) == index &&

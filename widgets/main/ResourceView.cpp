@@ -10,6 +10,7 @@
 #include "widgets/main/PageHead.h"
 #include "widgets/main/TabStrip.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPointer>
 #include <QStackedWidget>
@@ -123,9 +124,8 @@ QList<const PageFactory*> ResourceView::factories() const {
 void ResourceView::show(const ResourceId& id) {
     if (id == m_id && m_page)
         return;
-    const bool sameKind = id.kind == m_id.kind && m_tabs->count() > 0;
     m_id = id;
-    if (!sameKind)
+    if (m_tabKind != id.kind) // not that of m_id: nothing may have been shown in between
         fillTabs();
     refreshHead();
     openPage(lastPage(id.kind).get());
@@ -138,6 +138,7 @@ void ResourceView::leave() {
 
 void ResourceView::fillTabs() {
     m_filling = true;
+    m_tabKind = m_id.kind;
     while (m_tabs->count() > 0)
         m_tabs->removeTab(0);
     const QList<const PageFactory*> list = factories();
@@ -254,6 +255,10 @@ void ResourceView::activate(DetailPage* page) {
     m_page = page;
     if (!page)
         return;
+    // What has the focus on the page that goes leaves it to the tabs, not to whatever comes next.
+    const QWidget* focused = QApplication::focusWidget();
+    if (const QWidget* old = m_pages->currentWidget(); old && old != page && focused && old->isAncestorOf(focused))
+        m_tabs->setFocus();
     m_pages->setCurrentWidget(page);
     if (isVisible())
         page->setActive(true);

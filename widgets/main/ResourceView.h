@@ -66,6 +66,7 @@ private:
     QString m_pageId;
     DetailPage* m_page = nullptr;
     bool m_filling = false;
+    std::optional<ResourceKind> m_tabKind; // whose tabs stand there
 };
 
 } // namespace boxyard::widgets

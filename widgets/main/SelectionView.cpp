@@ -15,9 +15,16 @@
 
 namespace boxyard::widgets {
 
+namespace {
+
+constexpr int kMargin = 24;
+
+} // namespace
+
 SelectionView::SelectionView(ResourceModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_head(new PageHead(this)), m_buttons(new QWidget(this)),
       m_table(new FlatTable(this)), m_rows(new QStandardItemModel(this)) {
+    m_buttons->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_table->setObjectName(QStringLiteral("selectionTable"));
     m_table->setAccessibleName(tr("What is selected"));
     m_table->setModel(m_rows);
@@ -105,6 +112,25 @@ void SelectionView::refresh() {
         row->addWidget(button);
     }
     row->addStretch(1);
+    fitButtons();
+}
+
+// What does not fit is in the menu of the tool bar as well; the page never pushes the panel aside.
+void SelectionView::fitButtons() {
+    int x = 0;
+    const QList<Button*> buttons = m_buttons->findChildren<Button*>(Qt::FindDirectChildrenOnly);
+    for (Button* button : buttons) {
+        if (m_buttons->layout()->indexOf(button) < 0)
+            continue; // on its way out
+        x += button->sizeHint().width();
+        button->setVisible(x <= width() - 2 * kMargin);
+        x += m_buttons->layout()->spacing();
+    }
+}
+
+void SelectionView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 } // namespace boxyard::widgets

@@ -25,8 +25,12 @@ Q_SIGNALS:
     void actionRequested(boxyard::Action action, const QList<boxyard::ResourceId>& ids);
     void resourceRequested(const boxyard::ResourceId& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
+    void fitButtons();
     ResourceModel& m_model;
     QList<ResourceId> m_ids;
     PageHead* m_head = nullptr;

@@ -11,6 +11,7 @@
 
 #include <QActionGroup>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -22,6 +23,7 @@ namespace {
 
 const Setting<int> kGrouping{"panel/grouping", 0};
 const Setting<QStringList> kColumns{"panel/columns", QStringList()};
+const Setting<QByteArray> kHeader{"panel/header", QByteArray()};
 
 } // namespace
 
@@ -77,6 +79,14 @@ SidePanel::SidePanel(ResourceModel& model, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, [this] {
         m_nothing->setVisible(m_model.filter().isActive() && m_model.count() > 0 && m_model.shownCount() == 0);
     });
+    m_view->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view->header(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        auto* menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("columnsMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addColumns(menu);
+        menu->popup(m_view->header()->mapToGlobal(at));
+    });
     setTabOrder(m_search, m_chips);
     retranslate();
     loadLayout();
@@ -131,7 +141,12 @@ void SidePanel::showOptions() {
     grouping(ResourceModel::Grouping::Group, tr("Group by project or group"));
     grouping(ResourceModel::Grouping::Flat, tr("One flat list"));
     menu->addSeparator();
-    QList<int> shown = m_view->columns();
+    addColumns(menu);
+    menu->popup(m_options->mapToGlobal(QPoint(0, m_options->height() + 2)));
+}
+
+void SidePanel::addColumns(QMenu* menu) {
+    const QList<int> shown = m_view->columns();
     for (int column = 1; column < ResourceModel::ColumnCount; ++column) {
         QAction* action = menu->addAction(tr("Column: %1").arg(m_model.headerData(column, Qt::Horizontal).toString()));
         action->setCheckable(true);
@@ -145,7 +160,6 @@ void SidePanel::showOptions() {
             saveLayout();
         });
     }
-    menu->popup(m_options->mapToGlobal(QPoint(0, m_options->height() + 2)));
 }
 
 void SidePanel::saveLayout() const {
@@ -154,6 +168,8 @@ void SidePanel::saveLayout() const {
     for (const int column : shown)
         columns.append(QString::number(column));
     kColumns.set(columns);
+    if (!shown.isEmpty())
+        kHeader.set(m_view->header()->saveState()); // widths and order
 }
 
 void SidePanel::loadLayout() {
@@ -164,10 +180,13 @@ void SidePanel::loadLayout() {
         if (const int number = column.toInt(); number > 0 && number < ResourceModel::ColumnCount)
             columns.append(number);
     m_view->setColumns(columns);
+    if (!columns.isEmpty())
+        m_view->header()->restoreState(kHeader.get());
 }
 
 void SidePanel::resetLayout() {
     kGrouping.clear();
+    kHeader.clear();
     kColumns.clear();
     loadLayout();
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace boxyard::widgets {
 
 class Button;
@@ -37,6 +39,7 @@ private:
     void retranslate();
     void applyFilter();
     void showOptions();
+    void addColumns(QMenu* menu);
     ResourceModel& m_model;
     SearchField* m_search = nullptr;
     ChipBar* m_chips = nullptr;

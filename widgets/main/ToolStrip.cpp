@@ -10,12 +10,16 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace boxyard::widgets {
 
 namespace {
 
 constexpr int kMargin = 16;
 constexpr int kGap = 6;
+constexpr int kArrowOverlap = 8; // the arrow stands in the padding of its button
+constexpr int kStopAt = 1;       // the verb that the arrow belongs to
 
 QString verbName(Action action) { return QStringLiteral("verb%1").arg(int(action)); }
 
@@ -33,15 +37,20 @@ ToolStrip::ToolStrip(QWidget* parent)
     : QWidget(parent), m_new(new Button(QStringLiteral("add"), QString(), Button::Look::Secondary, this)),
       m_import(new Button(QStringLiteral("import"), QString(), Button::Look::Secondary, this)),
       m_more(new Button(QStringLiteral("more"), QString(), Button::Look::Flat, this)),
-      m_menu(new Button(QStringLiteral("menu"), QString(), Button::Look::Flat, this)) {
+      m_menu(new Button(QStringLiteral("menu"), QString(), Button::Look::Flat, this)),
+      m_stopMenu(new Button(QString(), Button::Look::Flat, this)) {
     m_new->setObjectName(QStringLiteral("new"));
     m_import->setObjectName(QStringLiteral("import"));
     m_more->setObjectName(QStringLiteral("more"));
     m_menu->setObjectName(QStringLiteral("menu"));
+    m_stopMenu->setObjectName(QStringLiteral("stopMenu"));
+    m_stopMenu->setChevron(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_import, &Button::clicked, this, &ToolStrip::importRequested);
     connect(m_more, &Button::clicked, this,
             [this] { Q_EMIT moreRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_stopMenu, &Button::clicked, this,
+            [this] { Q_EMIT stopMenuRequested(m_stopMenu->mapToGlobal(QPoint(0, m_stopMenu->height()))); });
     retranslate();
     setSelection(0, std::nullopt, {});
 }
@@ -81,6 +90,7 @@ void ToolStrip::setSelection(int count, std::optional<ResourceKind> kind, Action
         m_verbs.clear();
         for (const Action action : verbs)
             m_verbs.append(verb(action));
+        orderTabs();
     }
     const ResourceKind said = kind.value_or(ResourceKind::Container);
     for (int i = 0; i < verbs.size(); ++i) {
@@ -97,10 +107,28 @@ void ToolStrip::setSelection(int count, std::optional<ResourceKind> kind, Action
         button->setEnabled(possible.testFlag(action));
     }
     m_more->setVisible(count > 0);
+    const QList<Action> stops = stopActions(said);
+    m_stopMenu->setEnabled(
+        std::any_of(stops.begin(), stops.end(), [possible](Action action) { return possible.testFlag(action); }));
     if (rebuild)
         for (Button* button : std::as_const(m_verbs))
             button->setVisible(count > 0);
     place();
+}
+
+// Buttons made later stand at the end of the focus chain; the keyboard follows the eye.
+void ToolStrip::orderTabs() {
+    QWidget* last = m_import;
+    for (int i = 0; i < m_verbs.size(); ++i) {
+        setTabOrder(last, m_verbs.at(i));
+        last = m_verbs.at(i);
+        if (i == kStopAt) {
+            setTabOrder(last, m_stopMenu);
+            last = m_stopMenu;
+        }
+    }
+    setTabOrder(last, m_more);
+    setTabOrder(m_more, m_menu);
 }
 
 void ToolStrip::retranslate() {
@@ -110,6 +138,8 @@ void ToolStrip::retranslate() {
     m_import->setAccessibleName(tr("Import…"));
     m_more->setAccessibleName(tr("More actions"));
     m_more->setToolTip(tr("More actions"));
+    m_stopMenu->setAccessibleName(tr("More ways to stop"));
+    m_stopMenu->setToolTip(tr("More ways to stop"));
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu"));
 }
@@ -131,10 +161,17 @@ void ToolStrip::place() {
     at(m_more, end);
     // Verbs begin where the page's text does; the glyph, not the box, aligns.
     x = qMax(x, m_pageEdge + 7);
-    for (Button* button : std::as_const(m_verbs)) {
-        const bool fits = x + button->sizeHint().width() <= end;
+    for (int i = 0; i < m_verbs.size(); ++i) {
+        Button* button = m_verbs.at(i);
+        const int arrow = i == kStopAt ? m_stopMenu->sizeHint().width() - kArrowOverlap : 0;
+        const bool fits = x + button->sizeHint().width() + arrow <= end;
         button->setVisible(m_count > 0 && fits);
-        x = at(button, x) + 1;
+        x = at(button, x);
+        if (i == kStopAt) {
+            m_stopMenu->setVisible(m_count > 0 && fits);
+            x = at(m_stopMenu, x - kArrowOverlap);
+        }
+        x += 1;
     }
 }
 

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void importRequested();
     void triggered(boxyard::Action action);
     void moreRequested(const QPoint& globalPosition);
+    void stopMenuRequested(const QPoint& globalPosition);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -41,11 +42,13 @@ protected:
 private:
     void retranslate();
     void place();
+    void orderTabs();
     Button* verb(Action action);
     Button* m_new = nullptr;
     Button* m_import = nullptr;
     Button* m_more = nullptr;
     Button* m_menu = nullptr;
+    Button* m_stopMenu = nullptr; // the arrow beside Stop
     QList<Button*> m_verbs;
     int m_pageEdge = 356;
     std::optional<ResourceKind> m_kind;

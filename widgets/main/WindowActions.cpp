@@ -206,8 +206,14 @@ void WindowActions::fillMainMenu(QMenu& menu, QWidget* window) {
 }
 
 QMenu* WindowActions::menuFor(const QList<ResourceId>& ids, QWidget* parent) {
-    if (ids.isEmpty())
-        return nullptr;
+    return ids.isEmpty() ? nullptr : menuOf(menuActions(ids.first().kind), ids, parent);
+}
+
+QMenu* WindowActions::stopMenuFor(const QList<ResourceId>& ids, QWidget* parent) {
+    return ids.isEmpty() ? nullptr : menuOf(stopActions(ids.first().kind), ids, parent);
+}
+
+QMenu* WindowActions::menuOf(const QList<Action>& actions, const QList<ResourceId>& ids, QWidget* parent) {
     Actions possible;
     for (const ResourceId& id : ids)
         if (const Resource* resource = m_model.resource(id); resource && m_model.isReachable(id))
@@ -216,7 +222,7 @@ QMenu* WindowActions::menuFor(const QList<ResourceId>& ids, QWidget* parent) {
     auto* menu = new QMenu(parent);
     menu->setObjectName(QStringLiteral("actionsMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Action action : menuActions(kind)) {
+    for (const Action action : actions) {
         if (ids.size() > 1 && (action == Action::Rename || !pageOf(action).isEmpty() || action == Action::Ssh))
             continue;
         if ((action == Action::Start || action == Action::Resume) && !possible.testFlag(action))

@@ -26,8 +26,10 @@ public:
     void choose(const QString& choice); // "import", "create", "run"
     QMenu* newMenu(QWidget* parent);
     QMenu* mainMenu(QWidget* parent);
-    QMenu* menuFor(const QList<ResourceId>& ids, QWidget* parent); // null = nothing to offer; deletes itself
-    QFrame* historyFrame(QWidget* parent);                         // a popup with the task history, null without one
+    // null = nothing to offer; deletes itself
+    QMenu* menuFor(const QList<ResourceId>& ids, QWidget* parent);
+    QMenu* stopMenuFor(const QList<ResourceId>& ids, QWidget* parent);
+    QFrame* historyFrame(QWidget* parent); // a popup with the task history, null without one
 
 Q_SIGNALS:
     void pageRequested(const boxyard::ResourceId& id, const QString& pageId);
@@ -39,6 +41,7 @@ private:
     struct Batch;
     void fillNewMenu(QMenu& menu);
     void fillMainMenu(QMenu& menu, QWidget* window);
+    QMenu* menuOf(const QList<Action>& actions, const QList<ResourceId>& ids, QWidget* parent);
     void follow(Job* job, const QString& name, const std::shared_ptr<Batch>& batch);
     const WindowHooks& m_hooks;
     ResourceModel& m_model;

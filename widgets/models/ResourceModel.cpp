@@ -132,12 +132,16 @@ QVariant ResourceModel::data(const QModelIndex& index, int role) const {
         return text(here, index.column());
     case Qt::ToolTipRole:
         // Plain text, also when a guest is called <b>.
+        if (here.type == ResourceNode::Type::Promised)
+            return tr("%1, being imported").arg(here.title).toHtmlEscaped();
         return here.type == ResourceNode::Type::Row ? spoken(here).toHtmlEscaped() : here.title.toHtmlEscaped();
     case Qt::AccessibleTextRole:
         if (index.column() != NameColumn)
             return text(here, index.column());
         if (here.type == ResourceNode::Type::Row)
             return spoken(here);
+        if (here.type == ResourceNode::Type::Promised)
+            return tr("%1, being imported").arg(here.title);
         if (here.type == ResourceNode::Type::Group && here.total > 0)
             return tr("%1, %2 of %3 running").arg(here.title).arg(here.running).arg(here.total);
         return here.title;
@@ -187,6 +191,8 @@ Qt::ItemFlags ResourceModel::flags(const QModelIndex& index) const {
     if (!index.isValid())
         return Qt::NoItemFlags;
     const ResourceNode& here = *node(index);
+    if (here.type == ResourceNode::Type::Promised)
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren; // nothing can be done with it yet
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (here.type == ResourceNode::Type::Row)
         flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;

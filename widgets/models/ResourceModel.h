@@ -92,6 +92,9 @@ private:
     void arrange();
     void sortAndFilter(ResourceNode& node);
     void addNotes();
+    void addPromised();
+    void onPromise(Job* job);
+    void forgetPromise(Job* job);
     ResourceNode* branch(const ResourceProvider& provider, const Resource& resource);
     ResourceNode* hostNode(const QString& host);
     ResourceNode* groupNode(ResourceNode* parent, ResourceNode::GroupSort sort, const QString& name,
@@ -109,6 +112,7 @@ private:
     ResourceNode m_root;
     QHash<ResourceId, ResourceNode*> m_rows;
     QHash<QString, ResourceNode*> m_structure;              // hosts, groups, notes by key, kept over rebuilds
+    QList<Job*> m_promises;                                 // jobs that will make machines, while they run
     QSet<QString> m_deadHosts;                              // nothing of them answers
     std::vector<std::unique_ptr<ResourceNode>> m_graveyard; // until the views have let go
 };

@@ -50,7 +50,8 @@ bool naturalLess(const QString& a, const QString& b) {
 
 bool nodeLess(const Node* a, const Node* b) {
     const auto rank = [](const Node* node) {
-        return node->type == Node::Type::Note ? 0 : node->type == Node::Type::Row ? 2 : 1;
+        const bool row = node->type == Node::Type::Row || node->type == Node::Type::Promised;
+        return node->type == Node::Type::Note ? 0 : row ? 2 : 1;
     };
     if (rank(a) != rank(b))
         return rank(a) < rank(b);
@@ -87,6 +88,7 @@ ResourceModel::ResourceModel(ResourceSet& resources, JobList* jobs, QObject* par
         connect(jobs, &JobList::added, this, &ResourceModel::onJobs);
         connect(jobs, &JobList::changed, this, &ResourceModel::onJobs);
         connect(jobs, &JobList::removed, this, &ResourceModel::onJobs);
+        connect(jobs, &JobList::removed, this, &ResourceModel::forgetPromise);
     }
     rebuild();
 }
@@ -271,6 +273,8 @@ void ResourceModel::onSampled(const QList<LoadSample>& samples) {
 }
 
 void ResourceModel::onJobs(Job* job) {
+    if (!job->promise().names.isEmpty())
+        onPromise(job);
     Node* node = m_rows.value(job->target());
     if (!node)
         return;
@@ -357,6 +361,7 @@ void ResourceModel::arrange() {
         parent->children.push_back(row);
     }
     addNotes();
+    addPromised();
     for (auto it = m_structure.begin(); it != m_structure.end();) {
         if (it.value()->parent) {
             ++it;
@@ -387,6 +392,9 @@ void ResourceModel::sortAndFilter(ResourceNode& node) {
         switch (child->type) {
         case Node::Type::Row:
             shown = child->accepted;
+            break;
+        case Node::Type::Promised:
+            shown = m_filter.accepts(child->resource, child->haystack);
             break;
         case Node::Type::Note: {
             const bool machines = child->groupSort == Node::GroupSort::Machines;

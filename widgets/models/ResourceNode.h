@@ -14,8 +14,8 @@ namespace boxyard::widgets {
 
 // One line of the panel's tree. Owned by ResourceModel; a pointer to it is what a QModelIndex carries.
 struct ResourceNode {
-    enum class Type { Root, Host, Group, Row, Note };
-    enum class GroupSort { Machines, Containers, Named }; // order among the groups of a host
+    enum class Type { Root, Host, Group, Row, Note, Promised }; // Promised: a job will make it
+    enum class GroupSort { Machines, Containers, Named };       // order among the groups of a host
 
     Type type = Type::Root;
     QString key;     // unique among all nodes: stable over rebuilds

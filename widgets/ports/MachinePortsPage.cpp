@@ -14,7 +14,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QScrollArea>
 #include <QTimer>
 
 namespace boxyard::widgets {
@@ -27,12 +26,14 @@ constexpr int kButtons = 3; // presets that stand as buttons; the others are in 
 // The head of the rules table.
 class ColumnHead final : public QWidget {
 public:
-    explicit ColumnHead(QWidget* parent) : QWidget(parent) {
+    ColumnHead(bool machine, QWidget* parent) : QWidget(parent) {
         QList<QWidget*> cells{new QWidget(this)};
         cells.first()->setFixedWidth(20);
-        for (const QString& text : {ResourcePortsPage::tr("Name"), ResourcePortsPage::tr("Reachable from"),
-                                    ResourcePortsPage::tr("Host port"), ResourcePortsPage::tr("Guest port"),
-                                    ResourcePortsPage::tr("Health")}) {
+        for (const QString& text :
+             {ResourcePortsPage::tr("Name"), ResourcePortsPage::tr("Reachable from"),
+              ResourcePortsPage::tr("Host port"),
+              machine ? ResourcePortsPage::tr("Guest port") : ResourcePortsPage::tr("Container port"),
+              ResourcePortsPage::tr("Health")}) {
             auto* cell = new QWidget(this);
             auto* inset = new QHBoxLayout(cell);
             inset->setContentsMargins(cells.size() == 5 ? 0 : 6, 0, 0, 0); // as far in as the text of the cells below
@@ -61,15 +62,7 @@ protected:
 ResourcePortsPage::ResourcePortsPage(const Resource& resource, const PortsHooks& hooks, QWidget* parent)
     : DetailPage(parent), m_resource(resource), m_hooks(hooks) {
     setObjectName(QStringLiteral("portsPage"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto* body = new QWidget(scroll);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
+    QWidget* body = addScrollingBody();
     auto* head = new QWidget(body);
     auto* headLine = new QHBoxLayout(head);
     headLine->setContentsMargins(8, 0, 8, 0);
@@ -78,7 +71,7 @@ ResourcePortsPage::ResourcePortsPage(const Resource& resource, const PortsHooks&
     m_banner = new MessageBanner(body);
     m_banner->setObjectName(QStringLiteral("ports.banner"));
     m_banner->setClosable(true);
-    m_columns = new ColumnHead(body);
+    m_columns = new ColumnHead(isMachine(), body);
     m_empty = new QLabel(body);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
@@ -96,9 +89,6 @@ ResourcePortsPage::ResourcePortsPage(const Resource& resource, const PortsHooks&
     column->addSpacing(22);
     column->addWidget(hostPortMap(hooks, body));
     column->addStretch(1);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
 
     m_list = new machine::ForwardList(isMachine() && hooks.service ? hooks.service(resource.id.provider) : nullptr,
                                       resource.id, this);
@@ -127,7 +117,8 @@ void ResourcePortsPage::buildButtons() {
         connect(button, &Button::clicked, this, [this, id = preset.id] { addPreset(id); });
         m_add.append(button);
     }
-    Button* more = m_head->addButton(QString(), tr("More…"));
+    Button* more = m_head->addButton(QString(), tr("More"));
+    more->setChevron(true);
     more->setObjectName(QStringLiteral("ports.more"));
     more->setAccessibleName(tr("Add another port"));
     connect(more, &Button::clicked, this, [this, more] { openMore(more); });
@@ -140,9 +131,10 @@ void ResourcePortsPage::openMore(Button* at) {
     menu->addAction(tr("Another port…"), this, &ResourcePortsPage::addEmpty);
     menu->addSeparator();
     const QList<PortPreset> presets = portPresets();
-    for (int i = kButtons; i < presets.size(); ++i)
-        menu->addAction(QStringLiteral("%1  (%2)").arg(presets.at(i).name).arg(presets.at(i).guestPort), this,
-                        [this, id = presets.at(i).id] { addPreset(id); });
+    for (int i = 0; i < presets.size(); ++i)
+        if (i >= kButtons || m_add.at(i)->isHidden())
+            menu->addAction(QStringLiteral("%1  (%2)").arg(presets.at(i).name).arg(presets.at(i).guestPort), this,
+                            [this, id = presets.at(i).id] { addPreset(id); });
     menu->popup(at->mapToGlobal(QPoint(0, at->height())));
 }
 
@@ -225,8 +217,42 @@ void ResourcePortsPage::rebuild() {
     }
     for (int i = 0; i < m_lines.size(); ++i)
         m_lines.at(i)->setRule(rules.at(i), isRunning(), m_reachable && isMachine());
+    orderTabs();
     m_columns->setVisible(!m_lines.isEmpty() || m_new);
     m_empty->setVisible(m_lines.isEmpty() && !m_new);
+}
+
+// Presets whose buttons do not fit beside the title are in the menu.
+void ResourcePortsPage::fitButtons() {
+    if (m_add.isEmpty())
+        return;
+    int used = QFontMetrics(sectionFont(font())).horizontalAdvance(m_head->title()) + 2 * kMargin + 24 +
+               m_add.constLast()->sizeHint().width();
+    for (int i = 0; i < kButtons; ++i) {
+        used += m_add.at(i)->sizeHint().width() + 8;
+        m_add.at(i)->setVisible(i == 0 || used <= width());
+    }
+}
+
+void ResourcePortsPage::resizeEvent(QResizeEvent* event) {
+    DetailPage::resizeEvent(event);
+    fitButtons();
+}
+
+// The keyboard goes from the buttons through the rules to the map below them, whatever was made first.
+void ResourcePortsPage::orderTabs() {
+    QWidget* last = m_add.isEmpty() ? nullptr : m_add.constLast();
+    const auto next = [&last](QWidget* widget) {
+        if (last)
+            setTabOrder(last, widget);
+        last = widget;
+    };
+    for (const RuleRow* row : std::as_const(m_lines))
+        for (QWidget* widget : row->tabChain())
+            next(widget);
+    for (const char* name : {"portMap.search", "portMap.table"})
+        if (auto* widget = findChild<QWidget*>(QLatin1String(name)))
+            next(widget);
 }
 
 void ResourcePortsPage::setActive(bool active) {

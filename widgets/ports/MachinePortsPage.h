@@ -25,12 +25,17 @@ public:
     void update(const Resource& resource, bool reachable) override;
     void setActive(bool active) override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildButtons();
     void openMore(Button* at);
     void addPreset(const QString& presetId);
     void addEmpty();
     void rebuild();
+    void orderTabs();
+    void fitButtons();
     RuleRow* makeRow(int index);
     [[nodiscard]] bool isMachine() const { return m_resource.id.kind == ResourceKind::Machine; }
     [[nodiscard]] bool isRunning() const;

@@ -27,18 +27,19 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Resize)
+        if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
             fit();
         return QObject::eventFilter(watched, event);
     }
 
 private:
     void fit() {
-        static constexpr int kWidths[] = {96, 130, 206, 150};
-        static constexpr int kAll = 96 + 130 + 206 + 150 + 150;
-        const int room = qMin(kAll, qMax(300, m_table->width()));
+        // In heights of the font, so that a larger one gets more room.
+        static constexpr double kWidths[] = {5, 7.4, 12, 6.4};
+        static constexpr double kAll = 5 + 7.4 + 12 + 6.4 + 10.5;
+        const double unit = qMin<double>(m_table->fontMetrics().height(), qMax(300, m_table->width()) / kAll);
         for (int i = 0; i < 4; ++i)
-            m_table->header()->resizeSection(i, kWidths[i] * room / kAll);
+            m_table->header()->resizeSection(i, int(kWidths[i] * unit));
     }
     FlatTable* m_table;
 };
@@ -63,7 +64,7 @@ QWidget* hostPortMap(const PortsHooks& hooks, QWidget* parent) {
     head->setRemark(Tr::tr("every machine, container and program"));
     auto* search = new SearchField(Tr::tr("Port or owner"), headBox);
     search->setObjectName(QStringLiteral("portMap.search"));
-    search->setFixedWidth(170);
+    search->setFixedWidth(qMax(170, search->fontMetrics().horizontalAdvance(search->placeholderText()) + 76));
     head->addWidget(search);
     headLine->addWidget(head);
     auto* model = new PortModel(hooks.ports, box);

@@ -21,6 +21,7 @@ CellEdit::CellEdit(QWidget* parent) : QLineEdit(parent) {
     setAttribute(Qt::WA_Hover);
     setTextMargins(4, 0, 4, 0);
     setMinimumWidth(40);
+    setAcceptDrops(false); // files are for the window
     applyTheme();
 }
 
@@ -61,8 +62,8 @@ void CellEdit::show(const QString& text) {
 
 void CellEdit::paintEvent(QPaintEvent* event) {
     const Theme& theme = Theme::of(parentWidget()->palette());
+    QPainter painter(this);
     if (hasFocus() || m_problem || (underMouse() && !isReadOnly())) {
-        QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const bool strong = hasFocus() || m_problem;
         paintBox(painter, QRectF(rect()).adjusted(0, 2, 0, -2), theme.field,
@@ -71,6 +72,9 @@ void CellEdit::paintEvent(QPaintEvent* event) {
                               : theme.border,
                  kControlRadius, strong ? 2 : 1);
     }
+    if (paintElidedText(painter, *this))
+        return;
+    painter.end();
     QLineEdit::paintEvent(event);
 }
 

@@ -47,7 +47,7 @@ RuleRow::RuleRow(const ResourceId& owner, PortMapSource* ports, int index, QWidg
 }
 
 void RuleRow::placeColumns(QHBoxLayout* line, const QList<QWidget*>& cells) {
-    static constexpr int kStretch[] = {0, 22, 34, 20, 18, 48, 0};
+    static constexpr int kStretch[] = {0, 26, 33, 21, 21, 44, 0};
     line->setContentsMargins(8, 0, 8, 0);
     line->setSpacing(0);
     for (int i = 0; i < cells.size(); ++i) {
@@ -88,9 +88,12 @@ void RuleRow::build(int index) {
     m_name->setAccessibleName(tr("Name of the rule"));
     m_address->setAccessibleName(tr("Address of this computer"));
     m_host->setAccessibleName(tr("Port of this computer"));
-    m_guest->setAccessibleName(tr("Port of the guest"));
-    m_host->setToolTip(tr("A number, or a number and /udp"));
-    m_guest->setToolTip(tr("A number, or an address of the guest, a colon and a number"));
+    const bool machine = m_owner.kind == ResourceKind::Machine;
+    m_guest->setAccessibleName(machine ? tr("Port of the guest") : tr("Port of the container"));
+    if (machine) { // a container's ports are read only
+        m_host->setToolTip(tr("A number, or a number and /udp"));
+        m_guest->setToolTip(tr("A number, or an address of the guest, a colon and a number"));
+    }
     auto* line = new QHBoxLayout(m_line);
     placeColumns(line, {m_enabled, m_name, reach, m_host, m_guest, m_health, m_more});
     m_line->setMinimumHeight(fontMetrics().height() + 16);
@@ -122,6 +125,10 @@ void RuleRow::build(int index) {
             fill();
         });
     }
+}
+
+QList<QWidget*> RuleRow::tabChain() const {
+    return {m_enabled, m_name, m_reach, m_address, m_host, m_guest, m_more, m_show, m_use};
 }
 
 void RuleRow::buildConflict() {
@@ -254,13 +261,12 @@ ResourceId RuleRow::holderId() const {
     if (!m_ports || m_conflict.isEmpty())
         return {};
     const QList<PortMapEntry> entries = m_ports->entries();
-    for (const PortMapEntry& entry : entries)
-        if (entry.owner != PortMapEntry::Owner::Process && entry.ownerId != m_owner.key &&
-            entry.rule.clashesWith(m_draft))
-            return {entry.ownerProvider,
-                    entry.owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container,
-                    entry.ownerId};
-    return {};
+    const PortMapEntry* holder = portHolder(m_draft, entries, m_owner.key);
+    if (!holder || holder->owner == PortMapEntry::Owner::Process)
+        return {};
+    return {holder->ownerProvider,
+            holder->owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container,
+            holder->ownerId};
 }
 
 void RuleRow::refreshHealth() {
@@ -272,7 +278,7 @@ void RuleRow::refreshHealth() {
         m_health->setLook(StateLook::Glyph::Ring, tr("Not saved yet"), Tone::Neutral);
         return;
     }
-    m_health->setLook(healthLook(m_ports ? m_ports->observed(m_owner, m_draft) : m_draft, m_running));
+    m_health->setLook(healthLook(m_ports ? m_ports->observed(m_owner, m_draft) : m_draft, m_running, m_owner.kind));
 }
 
 void RuleRow::commit() {

@@ -31,6 +31,8 @@ public:
     void startNew();
     [[nodiscard]] bool isNew() const { return m_new; }
     void refreshHealth();
+    // Its widgets as the eye meets them.
+    [[nodiscard]] QList<QWidget*> tabChain() const;
     // Places widgets in the columns that rows and the head share.
     static void placeColumns(QHBoxLayout* line, const QList<QWidget*>& cells);
 

@@ -97,6 +97,7 @@ int main(int argc, char** argv) {
     QDir().mkpath(folder);
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
     widgets::Theme::apply(suffix == QLatin1String("dark") ? widgets::Theme::Mode::Dark : widgets::Theme::Mode::Light);
+    QCursor::setPos(0, 0); // nothing is pointed at
     QTemporaryDir home;
     const QString ova = madeAppliance(home);
     test::SpiceStage stage({QStringLiteral("--size"), QStringLiteral("1024x768")});
@@ -109,7 +110,7 @@ int main(int argc, char** argv) {
         window.resize(1180, 740);
         window.show();
         empty.open(true, true);
-        settle(800);
+        settle(6500); // the load of this computer wants two samples
         shoot(window, QStringLiteral("empty"));
     }
     app::FakeYard yard;

@@ -146,6 +146,19 @@ private Q_SLOTS:
         QCOMPARE(holderOf(rule("24:1"), map), QString());
     }
 
+    void whoListensIsNamedBeforeWhoOnlyKeepsThePort() {
+        const QStringList port{QStringLiteral("8080:80")};
+        const Resource off = resource("off", ResourceKind::Machine, ResourceState::Stopped, port);
+        const Resource one = resource("one", ResourceKind::Machine, ResourceState::Running, port);
+        const Resource two = resource("two", ResourceKind::Container, ResourceState::Running, port);
+        const PortRule wanted = *PortRule::parse(QStringLiteral("8080:1"));
+        // both of the running want it, so neither counts as listening; the one that is off comes first in the list
+        QCOMPARE(holderOf(wanted, portMap({off, one, two}, {})), QStringLiteral("machine one"));
+        QCOMPARE(holderOf(wanted, portMap({off}, {})), QStringLiteral("machine off"));
+        QCOMPARE(holderOf(wanted, portMap({off, one}, {listener("127.0.0.1", 8080, "nginx")})),
+                 QStringLiteral("program nginx"));
+    }
+
     void aTrialBindTells() {
         const Taken taken;
         PortRule rule = *PortRule::parse(QStringLiteral("1:22"));

@@ -114,6 +114,32 @@ private Q_SLOTS:
         QCOMPARE(*banner, QStringLiteral("SSH-2.0-OpenSSH_9.2"));
     }
 
+    void aJobSaysWhatIsWaitedFor() {
+        const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t length = sizeof address;
+        QCOMPARE(::bind(fd, reinterpret_cast<const sockaddr*>(&address), length), 0);
+        QCOMPARE(::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &length), 0);
+        const quint16 port = ntohs(address.sin_port);
+        Lane lane(QStringLiteral("test"));
+        JobList jobs;
+        Job* job = jobs.start(lane, QStringLiteral("SSH"), {}, true, [port](JobContext& context) -> Result<> {
+            BOXYARD_TRY(waitForSshBanner(QStringLiteral("127.0.0.1"), port, std::chrono::seconds(20), &context));
+            return {};
+        });
+        QTRY_COMPARE(job->stage(), QStringLiteral("waiting until port %1 is open").arg(port));
+        QCOMPARE(::listen(fd, 4), 0);
+        QTRY_VERIFY(job->stage().contains(QLatin1String("SSH server")));
+        const int client = ::accept(fd, nullptr, nullptr);
+        const char words[] = "SSH-2.0-OpenSSH_9.2\r\n";
+        QCOMPARE(::send(client, words, sizeof words - 1, MSG_NOSIGNAL), ssize_t(sizeof words - 1));
+        QTRY_COMPARE(job->state(), Job::State::Succeeded);
+        ::close(client);
+        ::close(fd);
+    }
+
     void hostKeysAreForgotten() {
         put(knownHostsPath(),
             "boxyard-a ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIE7Y1mGq3X9CH9l2u1Yz4Zc3eR6n1B5mYb5mQ4hJ7y2P\n"

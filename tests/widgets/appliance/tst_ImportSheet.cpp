@@ -42,6 +42,29 @@ private Q_SLOTS:
         QCOMPARE(bench.chosen.configs.constFirst().name, QStringLiteral("lab"));
     }
 
+    void theFolderOfTheDisksIsChosenBesideThem() {
+        Bench bench(planOf(1));
+        QTRY_VERIFY(bench.sheet->verb()->isEnabled());
+        auto* folder = child<QComboBox>(bench.sheet, "import.folder");
+        QVERIFY(folder->isVisible()); // not below the fold
+        bench.prompter.answer = QStringLiteral("/srv/lab/images");
+        folder->setFocus();
+        QTest::keyClick(folder, Qt::Key_Down); // the last choice asks
+        QTRY_COMPARE(folder->currentText(), QStringLiteral("images"));
+        QVERIFY(folder->toolTip().contains(QLatin1String("/srv/lab/images")));
+        QTest::mouseClick(bench.sheet->verb(), Qt::LeftButton);
+        QCOMPARE(bench.chosen.folder, QStringLiteral("/srv/lab/images"));
+    }
+
+    void aPortIsAddedOnTheLineOfTheFirst() {
+        Bench bench(planOf(1));
+        QTRY_VERIFY(bench.sheet->verb()->isEnabled());
+        const QWidget* add = child(bench.sheet, "import.addPort.0");
+        const QWidget* first = child(bench.sheet, "forward.0.0");
+        const int addTop = add->mapTo(bench.sheet, QPoint()).y(), firstTop = first->mapTo(bench.sheet, QPoint()).y();
+        QVERIFY2(qAbs(addTop - firstTop) <= 2, qPrintable(QStringLiteral("%1 %2").arg(addTop).arg(firstTop)));
+    }
+
     void licenceMustBeAcceptedInPlace() {
         appliance::ImportPlan plan = planOf(1);
         plan.eulas = {QStringLiteral("Be <b>kind</b>.")};

@@ -108,6 +108,29 @@ private Q_SLOTS:
         QVERIFY(!child(page.get(), "settings.categories")->isVisible());
     }
 
+    void aNarrowSettingsPageCutsNothing() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const std::unique_ptr<DetailPage> page(
+            machinePages(hooksOf(yard)).at(1).make(yard.machine(QStringLiteral("ubuntu")), nullptr));
+        page->resize(551, 340); // what the smallest window leaves
+        page->show();
+        page->setActive(true);
+        QTRY_VERIFY(child(page.get(), "cpus")->isEnabled());
+        shoot(page.get(), QStringLiteral("settings-narrow"));
+        auto* choice = child<QComboBox>(page.get(), "settings.category");
+        QVERIFY(choice->isVisible());
+        QVERIFY(!child(page.get(), "settings.categories")->isVisible());
+        const QWidget* balloon = child(page.get(), "setting.balloon");
+        QVERIFY(balloon->width() >= balloon->sizeHint().width());
+        QVERIFY(balloon->mapTo(page.get(), QPoint(balloon->width(), 0)).x() <= page->width());
+        QTest::keyClick(choice, Qt::Key_Down); // disks
+        QTRY_VERIFY(!child(page.get(), "row.memory")->isVisible());
+        page->resize(823, 560);
+        QTRY_VERIFY(child(page.get(), "settings.categories")->isVisible());
+        QVERIFY(!choice->isVisible());
+    }
+
     void pagesMayDieWhileTheyWait() {
         PageYard yard;
         QVERIFY(yard.waitOnline());

@@ -14,13 +14,17 @@
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTest>
+#include <QUrl>
 
 using namespace boxyard;
 using namespace boxyard::widgets;
@@ -62,7 +66,8 @@ struct Stage {
         for (const ResourceKind kind : {ResourceKind::Machine, ResourceKind::Container})
             for (const char* id : {"overview", "console", "ports"})
                 hooks.pages.append(
-                    {QLatin1String(id), QLatin1String(id), kind,
+                    {QLatin1String(id),
+                     (kind == ResourceKind::Machine ? QString() : QStringLiteral("c-")) + QLatin1String(id), kind,
                      [](const Resource&, QWidget* parent) -> DetailPage* { return new CountingPage(parent); }});
         hooks.actionRequested = [this](Action action, const QList<ResourceId>& ids) { requests.append({action, ids}); };
         hooks.importAppliance = [this](const QString&) { sheets.append(QStringLiteral("import")); };
@@ -133,6 +138,13 @@ private Q_SLOTS:
     void everythingInteractiveHasAName();
     void nothingIsCutInTheSmallestWindow();
     void theLayoutIsRememberedAndRestored();
+    void columnsAreChosenAtTheirHead();
+    void otherWaysToStopStandBesideStop();
+    void tabGoesThroughTheToolBarAsTheEyeDoes();
+    void tabsAreThoseOfTheKindThatIsShown();
+    void whatTheFilterHidesIsNotSelected();
+    void manySelectedDoNotPushThePanelAside();
+    void aDraggedFileSaysWhatWillBecomeOfIt();
     void preferencesStoreWhatIsChosen();
     void taskHistoryExplainsAFailure();
 };
@@ -329,6 +341,127 @@ void tst_MainWindow::theLayoutIsRememberedAndRestored() {
     stage.window->restoreLayout();
     QCOMPARE(stage.window->size(), QSize(1180, 740));
     QVERIFY(stage.panel()->columns().isEmpty());
+}
+
+void tst_MainWindow::columnsAreChosenAtTheirHead() {
+    {
+        Stage stage;
+        stage.panel()->setColumns({ResourceModel::StateColumn});
+        QHeaderView* head = stage.panel()->header();
+        Q_EMIT head->customContextMenuRequested(QPoint(5, 5));
+        QTRY_VERIFY(stage.window->findChild<QMenu*>(QStringLiteral("columnsMenu")));
+        auto* menu = stage.window->findChild<QMenu*>(QStringLiteral("columnsMenu"));
+        QCOMPARE(menu->actions().size(), qsizetype(ResourceModel::ColumnCount - 1));
+        QVERIFY(menu->actions().at(ResourceModel::StateColumn - 1)->isChecked());
+        menu->actions().at(ResourceModel::MemoryColumn - 1)->trigger();
+        menu->close();
+        QCOMPARE(stage.panel()->columns(), (QList<int>{ResourceModel::StateColumn, ResourceModel::MemoryColumn}));
+        head->resizeSection(ResourceModel::StateColumn, 133);
+        stage.window->close();
+    }
+    Stage stage;
+    QCOMPARE(stage.panel()->columns(), (QList<int>{ResourceModel::StateColumn, ResourceModel::MemoryColumn}));
+    QCOMPARE(stage.panel()->header()->sectionSize(ResourceModel::StateColumn), 133);
+}
+
+void tst_MainWindow::otherWaysToStopStandBesideStop() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull());
+    stage.window->select(stage.id("ubuntu"));
+    auto* arrow = stage.window->findChild<Button*>(QStringLiteral("stopMenu"));
+    QTRY_VERIFY(arrow->isVisible() && arrow->isEnabled());
+    const auto standsBeside = [&] { // the buttons of the selection before are gone a moment later
+        const auto* stop = stage.window->findChild<Button*>(QStringLiteral("verb2"));
+        return stop && arrow->x() > stop->x() && arrow->x() <= stop->geometry().right() + 1;
+    };
+    QTRY_VERIFY(standsBeside());
+    arrow->click();
+    QTRY_VERIFY(stage.window->findChild<QMenu*>(QStringLiteral("actionsMenu")));
+    auto* menu = stage.window->findChild<QMenu*>(QStringLiteral("actionsMenu"));
+    auto* off = menu->findChild<QAction*>(QStringLiteral("action%1").arg(int(Action::Kill)));
+    QVERIFY(off && off->isEnabled());
+    menu->close();
+    stage.window->select(stage.id("win11")); // is off
+    QTRY_VERIFY(!arrow->isEnabled());
+}
+
+void tst_MainWindow::tabGoesThroughTheToolBarAsTheEyeDoes() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull());
+    stage.window->select(stage.id("ubuntu"));
+    QStringList order;
+    int last = -1;
+    const QWidget* start = stage.window->findChild<Button*>(QStringLiteral("new"));
+    const QWidget* widget = start;
+    do {
+        const auto* button = qobject_cast<const Button*>(widget);
+        if (button && button->isVisible() && button->isEnabled() && button->parentWidget() == start->parentWidget()) {
+            QVERIFY2(button->x() > last, qPrintable(button->objectName()));
+            last = button->x();
+            order.append(button->objectName());
+        }
+        widget = widget->nextInFocusChain();
+    } while (widget != start);
+    QVERIFY2(order.size() >= 7, qPrintable(order.join(QLatin1Char(' '))));
+}
+
+void tst_MainWindow::tabsAreThoseOfTheKindThatIsShown() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull() && !stage.id("redis").isNull());
+    const auto* tabs = stage.window->findChild<QTabBar*>(QStringLiteral("tabs"));
+    stage.window->select(stage.id("redis"));
+    QCOMPARE(tabs->tabText(0), QStringLiteral("c-overview"));
+    stage.panel()->setCurrentIndex(stage.model()->index(0, 0)); // this computer
+    QVERIFY(stage.window->selection().isEmpty());
+    stage.window->select(stage.id("ubuntu"));
+    QCOMPARE(tabs->tabText(0), QStringLiteral("overview"));
+}
+
+void tst_MainWindow::whatTheFilterHidesIsNotSelected() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull());
+    stage.window->select(stage.id("kali"));
+    stage.panel()->selectionModel()->select(stage.model()->indexOf(stage.id("ubuntu")),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(stage.window->selection().size(), 2);
+    QCOMPARE(stage.window->windowTitle(), QStringLiteral("Boxyard"));
+    stage.window->findChild<SearchField*>(QStringLiteral("find"))->setText(QStringLiteral("kali"));
+    QTRY_COMPARE(stage.window->selection().size(), 1);
+    QTRY_VERIFY(stage.window->windowTitle().startsWith(QStringLiteral("kali")));
+}
+
+void tst_MainWindow::manySelectedDoNotPushThePanelAside() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull());
+    stage.window->resize(820, 520);
+    stage.window->select(stage.id("ubuntu"));
+    const int panel = stage.panel()->width();
+    stage.panel()->selectAll();
+    QTRY_VERIFY(stage.window->selection().size() > 4);
+    QTRY_VERIFY(stage.window->findChild<Button*>(QStringLiteral("all%1").arg(int(Action::Start))));
+    QTRY_COMPARE(stage.panel()->width(), panel);
+    QCOMPARE(stage.window->width(), 820);
+}
+
+void tst_MainWindow::aDraggedFileSaysWhatWillBecomeOfIt() {
+    Stage stage;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/home/student/kali.ova"))});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(stage.window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    auto* hint = stage.window->findChild<QWidget*>(QStringLiteral("dropHint"));
+    QVERIFY(hint && hint->isVisible());
+    QVERIFY(hint->accessibleName().contains(QStringLiteral("kali.ova")));
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(stage.window.get(), &leave);
+    QVERIFY(!hint->isVisible());
+    QCoreApplication::sendEvent(stage.window.get(), &enter);
+    QSignalSpy dropped(stage.window.get(), &MainWindow::fileDropped);
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(stage.window.get(), &drop);
+    QCOMPARE(dropped.size(), 1);
+    QVERIFY(!hint->isVisible());
 }
 
 void tst_MainWindow::preferencesStoreWhatIsChosen() {

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void aFailingEngineIsNoEmptyList();
     void samplesTouchTheirRowOnly();
     void jobsShowTheirPercent();
+    void whatAnImportMakesHasARowBeforeItIsThere();
     void aDyingProviderTakesItsRows();
     void rowsAreDroppedIntoGroups();
     void namesAreShownAsText();
@@ -280,6 +281,40 @@ void tst_ResourceModel::jobsShowTheirPercent() {
     QTRY_COMPARE(ResourceModel::node(yard.model->indexOf(a.id))->jobPercent, 43);
     job->finish({});
     QCOMPARE(ResourceModel::node(yard.model->indexOf(a.id))->jobPercent, -1);
+}
+
+void tst_ResourceModel::whatAnImportMakesHasARowBeforeItIsThere() {
+    Yard yard;
+    yard.openAll();
+    const Resource a = yard.add(yard.machines, QStringLiteral("alpha"), ResourceState::Stopped);
+    QTRY_COMPARE(yard.model->count(), 1);
+    const QPersistentModelIndex group(yard.model->indexOf(a.id).parent());
+    Job* job = yard.jobs.add(QStringLiteral("Importing"), {}, true);
+    job->begin();
+    job->setPromise({yard.machines.id(), {QStringLiteral("kali")}});
+    QCOMPARE(yard.model->rowCount(group), 2);
+    const QModelIndex promised = yard.model->index(1, 0, group);
+    QCOMPARE(promised.data().toString(), QStringLiteral("kali"));
+    QVERIFY(!promised.flags().testFlag(Qt::ItemIsSelectable));
+    QVERIFY(promised.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("imported")));
+    job->context().setProgress(43, 100);
+    QTRY_COMPARE(ResourceModel::node(promised)->jobPercent, 43);
+    yard.model->setFilter(ResourceFilter(ResourceFilter::Chip::All, QStringLiteral("alp")));
+    QCOMPARE(yard.model->rowCount(group), 1);
+    yard.model->setFilter({});
+    // The machine itself takes its place, and only one row has the name.
+    const Resource kali = yard.add(yard.machines, QStringLiteral("kali"), ResourceState::Stopped);
+    QTRY_VERIFY(yard.model->indexOf(kali.id).isValid());
+    QCOMPARE(yard.model->rowCount(group), 2);
+    job->finish({});
+    QCOMPARE(yard.model->rowCount(group), 2);
+    // One that fails leaves nothing.
+    Job* other = yard.jobs.add(QStringLiteral("Importing"), {}, true);
+    other->begin();
+    other->setPromise({yard.machines.id(), {QStringLiteral("win")}});
+    QCOMPARE(yard.model->rowCount(group), 3);
+    other->finish(failure(ErrorKind::NoSpace, QStringLiteral("full")));
+    QCOMPARE(yard.model->rowCount(group), 2);
 }
 
 void tst_ResourceModel::aDyingProviderTakesItsRows() {

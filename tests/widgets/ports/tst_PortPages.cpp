@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/machine/PageYard.h"
 
+#include "widgets/common/PortLook.h"
 #include "widgets/ports/PortPages.h"
+
+#include <QMenu>
 
 using namespace boxyard;
 using namespace boxyard::widgets;
@@ -56,6 +59,43 @@ private Q_SLOTS:
         QTRY_COMPARE(yard.rows.find(id)->ports.constFirst().hostPort, quint16(7778));
     }
 
+    void tabGoesFromTheButtonsThroughTheRulesToTheMap() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const auto page = pageOf(yard, QStringLiteral("ubuntu"));
+        QStringList order;
+        const QWidget* start = child(page.get(), "ports.add.ssh");
+        const QWidget* widget = start;
+        do {
+            if (!widget->objectName().isEmpty() && page->isAncestorOf(widget))
+                order.append(widget->objectName());
+            widget = widget->nextInFocusChain();
+        } while (widget != start);
+        const auto at = [&order](const char* name) { return order.indexOf(QLatin1String(name)); };
+        QVERIFY(at("ports.more") < at("rule.0.enabled"));
+        QVERIFY(at("rule.0.enabled") < at("rule.0.hostPort"));
+        QVERIFY(at("rule.0.hostPort") < at("rule.1.enabled"));
+        QVERIFY(at("rule.1.more") < at("portMap.search"));
+    }
+
+    void presetsThatDoNotFitAreInTheMenu() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const auto page = pageOf(yard, QStringLiteral("ubuntu"));
+        QVERIFY(child(page.get(), "ports.add.rdp")->isVisible());
+        page->resize(330, 400);
+        QTRY_VERIFY(!child(page.get(), "ports.add.rdp")->isVisible());
+        QVERIFY(child(page.get(), "ports.add.ssh")->isVisible());
+        child<QAbstractButton>(page.get(), "ports.more")->click();
+        QTRY_VERIFY(page->findChild<QMenu*>());
+        QStringList entries;
+        const QList<QAction*> actions = page->findChild<QMenu*>()->actions();
+        for (const QAction* action : actions)
+            entries.append(action->text());
+        QVERIFY2(!entries.filter(QStringLiteral("RDP")).isEmpty(), qPrintable(entries.join(QLatin1Char('|'))));
+        QVERIFY(entries.filter(QStringLiteral("SSH")).isEmpty());
+    }
+
     void ruleIsSwitchedOff() {
         PageYard yard;
         QVERIFY(yard.waitOnline());
@@ -63,6 +103,29 @@ private Q_SLOTS:
         const ResourceId id = yard.machine(QStringLiteral("ubuntu")).id;
         child<QCheckBox>(page.get(), "rule.0.enabled")->click();
         QTRY_VERIFY(!yard.rows.find(id)->ports.constFirst().enabled);
+    }
+
+    void aContainersPortsSpeakOfTheContainer() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        PortRule rule = *PortRule::parse(QStringLiteral("8080:80"));
+        rule.health = PortHealth::Refused;
+        QCOMPARE(healthLook(rule, true, ResourceKind::Container).text,
+                 QStringLiteral("Nothing listens in the container"));
+        QCOMPARE(healthLook(rule, true).text, QStringLiteral("Nothing listens in the guest"));
+        Resource web;
+        web.id = {QStringLiteral("docker"), ResourceKind::Container, QStringLiteral("web")};
+        web.name = QStringLiteral("web");
+        web.ports = {rule};
+        const QList<PageFactory> pages = portPages(hooksOf(yard));
+        for (const PageFactory& factory : pages) {
+            if (factory.kind != ResourceKind::Container)
+                continue;
+            const std::unique_ptr<DetailPage> page(factory.make(web, nullptr));
+            page->update(web, true);
+            QCOMPARE(child<QLineEdit>(page.get(), "rule.0.guestPort")->accessibleName(),
+                     QStringLiteral("Port of the container"));
+        }
     }
 
     void hostileNamesArePlainText() {
