@@ -10,7 +10,12 @@
 # Packages: tini libvirt-daemon libvirt-daemon-driver-qemu libvirt-clients qemu-system-x86
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
-if [ -z "${BOXYARD_UNDER_TINI:-}" ]; then exec env BOXYARD_UNDER_TINI=1 tini -s -- "$0" "$@"; fi
+# Called as root it has a network of its own too, so that tests side by side do not meet at a port.
+if [ -z "${BOXYARD_UNDER_TINI:-}" ]; then
+  if [ "$(id -u)" = 0 ]; then exec env BOXYARD_UNDER_TINI=1 unshare --net tini -s -- "$0" "$@"; fi
+  exec env BOXYARD_UNDER_TINI=1 tini -s -- "$0" "$@"
+fi
+if [ "$(id -u)" = 0 ]; then ip link set lo up; fi
 
 guests=()
 while [ "${1:-}" = --guest ]; do guests+=("$2"); shift 2; done
