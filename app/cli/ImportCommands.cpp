@@ -192,6 +192,23 @@ tl::unexpected<Failure> refusedPlan(const QString& file, const appliance::Import
     return failed(kRefused, ErrorKind::InvalidInput, Tr::tr("%1 cannot be imported.").arg(file), why);
 }
 
+void printImported(CommandContext& context, const QList<machine::MachineConfig>& configs) {
+    for (const machine::MachineConfig& config : configs) {
+        context.printLine(Tr::tr("%1 was imported.").arg(config.name));
+        const QList<PortRule> made = allForwards(config);
+        for (const PortRule& rule : made)
+            context.printLine(QStringLiteral("  %1").arg(rule.toText()));
+    }
+}
+
+// Before a machine is whole nothing of it stays: what is there after an import was imported.
+bool areThere(machine::MachineCreator& creator, const QList<machine::MachineConfig>& configs) {
+    return std::all_of(configs.cbegin(), configs.cend(), [&](const machine::MachineConfig& config) {
+        const auto taken = creator.nameTaken(config.name);
+        return taken && *taken;
+    });
+}
+
 } // namespace
 
 Outcome checkCommand(CommandContext& context) {
@@ -243,17 +260,18 @@ Outcome importCommand(CommandContext& context) {
     if (const Outcome ok = openQuestions(*plan, choices); !ok)
         return ok;
     const Result<> result = context.runJob([&] { return startImport(context.yard, home, *plan, choices); });
-    if (!result)
-        return inputFailure(result.error());
+    if (!result) {
+        const bool whole = choices.start && areThere(*creator, choices.configs); // only the start failed
+        if (!whole)
+            return inputFailure(result.error());
+        if (!context.json())
+            printImported(context, choices.configs);
+        return failed(result.error());
+    }
     if (context.json())
         context.printJson(appliance::planToJson(*plan));
     else
-        for (const machine::MachineConfig& config : choices.configs) {
-            context.printLine(Tr::tr("%1 was imported.").arg(config.name));
-            const QList<PortRule> made = allForwards(config);
-            for (const PortRule& rule : made)
-                context.printLine(QStringLiteral("  %1").arg(rule.toText()));
-        }
+        printImported(context, choices.configs);
     return {};
 }
 

@@ -204,6 +204,9 @@ Outcome portsCommand(CommandContext& context) {
         context.printTable({Tr::tr("PORT"), Tr::tr("PROTOCOL"), Tr::tr("ADDRESS"), Tr::tr("STATE"), Tr::tr("KIND"),
                             Tr::tr("HELD BY"), Tr::tr("GUEST PORT")},
                            rows);
+    const QList<Error> errors = context.unreachable(); // whose ports are not in the list
+    for (const Error& error : errors)
+        context.printRemark(error);
     return {};
 }
 

@@ -1,10 +1,10 @@
 #!/bin/bash
 # SPDX-FileCopyrightText: The Boxyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# create.sh BOXYARD: machines that are made, and machines that are not: a name or a port that is taken, a definition or a start
+# create.sh BOXYARD MAKE-OVA: machines that are made, and machines that are not: a name or a port that is taken, a definition or a start
 # that is refused leave no disk, no firmware variables, no definition, and touch nothing of others. Runs inside session-home.sh.
 set -uo pipefail
-boxyard=$1 failures=0 holder=
+boxyard=$1 makeOva=$2 failures=0 holder=
 trap '[ -z "$holder" ] || kill "$holder" 2>/dev/null' EXIT
 fail() { echo "FAILED: $*; status: $status; out: ${out:0:300}; err: ${err:0:400}"; failures=$((failures + 1)); }
 run() { out=$(timeout 60 "$boxyard" --connect qemu:///session "$@" 2>"$HOME/err" </dev/null); status=$?; err=$(cat "$HOME/err"); said="$*"; }
@@ -37,6 +37,14 @@ exec 3< <(exec /usr/bin/python3 -c 'import socket, time
 s = socket.socket(); s.bind(("127.0.0.1", 29350)); s.listen(); print("holds", flush=True); s.accept()'); holder=$!
 read -r -t 10 -u 3 _ || fail "nobody holds the port"
 run create --name held --disk-size 64M --firmware efi --forward 29350:22 --start; refused 1 '29350'; unchanged
+
+# An import is whole before its start: the machine stays, and both is said.
+head -c 1M /dev/urandom >"$HOME/disk.raw"
+"$makeOva" --dialect virtualbox --firmware bios --disk "$HOME/disk.raw" --name whole --cpus 1 --memory 64 --out "$HOME/whole.ova" || fail "make-ova"
+run import "$HOME/whole.ova" --forward 29350:22 --start; refused 1 '29350'
+grep -q '^whole was imported' <<<"$out" || fail "“$said” hides that it was imported"
+run list --machines; grep -q '^whole ' <<<"$out" || fail "it is not there"
+run delete whole --disks --yes; done_; unchanged
 
 # QEMU itself refuses: the disk is damaged. The definition goes, the user's file stays as it is.
 { printf 'QFI\373'; head -c 200000 /dev/zero; } >"$HOME/broken.qcow2"

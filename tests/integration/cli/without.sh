@@ -65,6 +65,7 @@ libvirt)
   run list --json; failsAsJson Unreachable
   run import "$ova" --json; failsAsJson Unreachable
   run check "$ova"; done_ # needs nobody
+  run ports --json; done_; grep -q "$absent" <<<"$err" || fail "“ports” hides whose ports are not in it"
   finding libvirt error 'not installed.*install'
   nothingMade;;
 qemu)
