@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kMargin = 24;
 constexpr int kLeft = 186;
-constexpr int kNarrow = 38; // heights of the font: a narrower page has the categories in a list that opens
+constexpr int kNarrow = 42; // heights of the font: a narrower page has the categories in a list that opens
 
 } // namespace
 

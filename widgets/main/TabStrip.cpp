@@ -52,8 +52,11 @@ void TabStrip::paintEvent(QPaintEvent* event) {
         if (!chosen)
             continue;
         painter.fillRect(snapped(painter, QRectF(text.left(), height() - 2, width, 2)), theme.focusRing);
-        if (hasFocus())
-            paintBox(painter, QRectF(text).adjusted(-6, 5, 6, -6), {}, theme.focusRing, kControlRadius, 2);
+        if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+            QRectF ring = QRectF(text).adjusted(-6, 5, 6, -6);
+            ring.setLeft(qMax(0.0, ring.left())); // the first one stands at the edge
+            paintBox(painter, ring, {}, theme.focusRing, kControlRadius, 2);
+        }
     }
 }
 
