@@ -35,6 +35,7 @@ public:
 
     QList<DoctorFinding> run() {
         kvm();
+        kvmOfLibvirt();
         qemu();
         libvirt();
         libvirtGroup();
@@ -93,6 +94,15 @@ private:
         return false;
     }
 
+    // As containers are given it: root's own. libvirt then examines QEMU again at every call.
+    void kvmOfLibvirt() {
+        if (m_world.isRoot && m_world.kvmClosedToLibvirt)
+            say("kvm-libvirt", Level::Warning, Tr::tr("KVM for libvirt"),
+                Tr::tr("The user that libvirt runs QEMU as may not open /dev/kvm, which also makes every step with a "
+                       "machine a second longer."),
+                Tr::tr("Give the device to the group kvm."),
+                QStringLiteral("chgrp kvm /dev/kvm && chmod 660 /dev/kvm"));
+    }
     void kvm() {
         const QString subject = Tr::tr("KVM");
         const KvmVerdict verdict = m_world.kvm();

@@ -13,7 +13,7 @@
 
 namespace boxyard::host {
 
-// One thing the doctor looked at. Codes are stable: kvm, libvirt, qemu, ovmf, swtpm, group-libvirt, docker, podman,
+// One thing the doctor looked at. Codes are stable: kvm, kvm-libvirt, libvirt, qemu, ovmf, swtpm, group-libvirt, docker, podman,
 // docker-forward, space, display, ssh, terminal, subuid.
 struct DoctorFinding {
     enum class Level { Ok, Info, Warning, Error };
@@ -38,8 +38,9 @@ struct DoctorWorld {
     QStringList groups;                                       // of this process
     QString userName;
     bool isRoot = false;
-    QString runtimeDir; // $XDG_RUNTIME_DIR
-    QString display;    // $WAYLAND_DISPLAY or $DISPLAY
+    bool kvmClosedToLibvirt = false; // the user the system's libvirt runs QEMU as may not open /dev/kvm
+    QString runtimeDir;              // $XDG_RUNTIME_DIR
+    QString display;                 // $WAYLAND_DISPLAY or $DISPLAY
     QString imagesFolder;
     QString terminal; // the name of the terminal program found
     QString packages; // "apt", "dnf", "pacman", "zypper" or empty

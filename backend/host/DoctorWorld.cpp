@@ -9,12 +9,14 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <grp.h>
 #include <pwd.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -71,6 +73,25 @@ QString packageTool() {
     return {};
 }
 
+// Distributions name the user of the system's QEMU so.
+bool kvmClosedToLibvirt() {
+    struct stat device {};
+    const passwd* user = ::getpwnam("libvirt-qemu");
+    if (!user)
+        user = ::getpwnam("qemu");
+    if (!user || ::stat("/dev/kvm", &device) != 0)
+        return false;
+    std::array<gid_t, 64> ids{};
+    int count = int(ids.size());
+    if (::getgrouplist(user->pw_name, user->pw_gid, ids.data(), &count) < 0)
+        return false;
+    constexpr mode_t kAll = S_IROTH | S_IWOTH;
+    constexpr mode_t kGroup = S_IRGRP | S_IWGRP;
+    const bool member = std::find(ids.begin(), ids.begin() + count, device.st_gid) != ids.begin() + count;
+    return device.st_uid != user->pw_uid && (device.st_mode & kAll) != kAll &&
+           (!member || (device.st_mode & kGroup) != kGroup);
+}
+
 } // namespace
 
 DoctorWorld thisComputer(const QString& program, const QString& imagesFolder) {
@@ -91,6 +112,7 @@ DoctorWorld thisComputer(const QString& program, const QString& imagesFolder) {
     if (const passwd* user = ::getpwuid(::getuid()))
         world.userName = QString::fromLocal8Bit(user->pw_name);
     world.isRoot = ::geteuid() == 0;
+    world.kvmClosedToLibvirt = kvmClosedToLibvirt();
     world.runtimeDir = qEnvironmentVariable("XDG_RUNTIME_DIR", QStringLiteral("/run/user/%1").arg(::getuid()));
     world.display = qEnvironmentVariable("WAYLAND_DISPLAY", qEnvironmentVariable("DISPLAY"));
     world.imagesFolder = !imagesFolder.isEmpty() ? imagesFolder

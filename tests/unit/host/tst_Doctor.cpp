@@ -55,6 +55,15 @@ private Q_SLOTS:
         }
     }
 
+    void aKvmThatOnlyRootMayOpenIsSaid() {
+        DoctorWorld world = goodWorld();
+        world.kvmClosedToLibvirt = true;
+        QVERIFY(find(world, "kvm-libvirt").code.isEmpty()); // a user's own libvirt does not care
+        world.isRoot = true;
+        QCOMPARE(find(world, "kvm-libvirt").level, Level::Warning);
+        QCOMPARE(find(world, "kvm-libvirt").command, QStringLiteral("chgrp kvm /dev/kvm && chmod 660 /dev/kvm"));
+    }
+
     void aFolderThatMayNotBeWrittenIsSaid() {
         DoctorWorld closed = goodWorld();
         closed.mayWrite = [](const QString& folder) { return folder.isEmpty(); };
