@@ -21,7 +21,8 @@ namespace boxyard::widgets {
 namespace {
 
 constexpr int kMargin = 24;
-constexpr int kButtons = 3; // presets that stand as buttons; the others are in the menu
+constexpr int kBesides = 90; // beside the title: gaps, the scroll bar and a word of the remark
+constexpr int kButtons = 3;  // presets that stand as buttons; the others are in the menu
 
 // The head of the rules table.
 class ColumnHead final : public QWidget {
@@ -226,7 +227,7 @@ void ResourcePortsPage::rebuild() {
 void ResourcePortsPage::fitButtons() {
     if (m_add.isEmpty())
         return;
-    int used = QFontMetrics(sectionFont(font())).horizontalAdvance(m_head->title()) + 2 * kMargin + 24 +
+    int used = QFontMetrics(sectionFont(font())).horizontalAdvance(m_head->title()) + 2 * kMargin + kBesides +
                m_add.constLast()->sizeHint().width();
     for (int i = 0; i < kButtons; ++i) {
         used += m_add.at(i)->sizeHint().width() + 8;
