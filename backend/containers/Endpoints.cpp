@@ -10,7 +10,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
 
@@ -112,7 +111,6 @@ QHash<QString, QString> engineSettings(const Places& places) {
                       places.home + QStringLiteral("/.config/containers/containers.conf")};
     if (places.env.contains(QStringLiteral("CONTAINERS_CONF")))
         files = QStringList{places.env.value(QStringLiteral("CONTAINERS_CONF"))};
-    static const QRegularExpression pair(QStringLiteral(R"(^\s*([A-Za-z_]+)\s*=\s*["']([^"']*)["'])"));
     for (const QString& path : std::as_const(files)) {
         QString section;
         const QList<QByteArray> lines = content(path).split('\n');
@@ -120,9 +118,14 @@ QHash<QString, QString> engineSettings(const Places& places) {
             const QString line = QString::fromUtf8(raw).trimmed();
             if (line.startsWith(QLatin1Char('[')))
                 section = line.section(QLatin1Char(']'), 0, 0).mid(1).remove(QLatin1Char('"'));
-            else if (const auto match = pair.match(line);
-                     match.hasMatch() && section.startsWith(QLatin1String("engine")))
-                values.insert(section + QLatin1Char('.') + match.captured(1), match.captured(2));
+            const QString value = line.section(QLatin1Char('='), 1).trimmed();
+            const QChar quote = value.isEmpty() ? QChar() : value.front();
+            const qsizetype end = value.indexOf(quote, 1);
+            if (!section.startsWith(QLatin1String("engine")) || line.startsWith(QLatin1Char('#')) || end < 1 ||
+                (quote != QLatin1Char('"') && quote != QLatin1Char('\'')))
+                continue;
+            const QString key = section + QLatin1Char('.') + line.section(QLatin1Char('='), 0, 0).trimmed();
+            values.insert(key, value.mid(1, end - 1));
         }
     }
     return values;
