@@ -24,7 +24,7 @@ constexpr qint64 kMostFile = 1024 * 1024;
 
 QByteArray content(const QString& path) {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(kMostFile) : QByteArray();
+    return file.open(QIODevice::ReadOnly) ? file.read(qMin(file.size(), kMostFile)) : QByteArray();
 }
 QJsonObject json(const QString& path) { return QJsonDocument::fromJson(content(path)).object(); }
 
