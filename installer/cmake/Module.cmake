@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One call per room: boxyard_module(name SOURCES … LINKS … PRIVATE_LINKS …). A room is a static library with the shared options.
 
+include(CheckLinkerFlag)
 find_program(BOXYARD_CCACHE ccache)
 if(BOXYARD_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
@@ -29,8 +30,14 @@ if(BOXYARD_COVERAGE)
   target_compile_options(boxyard_options INTERFACE --coverage)
   target_link_options(boxyard_options INTERFACE --coverage)
 endif()
-# mold is quicker, but the one of Debian 12 cannot link what GCC's sanitizers ask for in every case: lld serves there.
-if(BOXYARD_MOLD AND NOT BOXYARD_SANITIZE)
+# mold is quicker, but the one of Debian 12 cannot link what GCC's sanitizers ask for in every case: lld serves there. A
+# release is linked by GNU ld, which keeps code of a kind together and packs relocations (docs/DESIGN.md §9).
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  check_linker_flag(CXX "-Wl,-z,pack-relative-relocs" BOXYARD_PACKS_RELOCATIONS)
+  if(BOXYARD_PACKS_RELOCATIONS)
+    target_link_options(boxyard_options INTERFACE -Wl,-z,pack-relative-relocs)
+  endif()
+elseif(BOXYARD_MOLD AND NOT BOXYARD_SANITIZE)
   target_link_options(boxyard_options INTERFACE -fuse-ld=mold)
 elseif(BOXYARD_LLD)
   target_link_options(boxyard_options INTERFACE -fuse-ld=lld)
