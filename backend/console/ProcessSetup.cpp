@@ -53,7 +53,7 @@ GLogWriterOutput writeLine(GLogLevelFlags level, const GLogField* fields, gsize 
 void prepareAllocator() {
     mallopt(M_MMAP_THRESHOLD, 64 << 20);
     mallopt(M_TRIM_THRESHOLD, 128 << 20);
-    mallopt(M_ARENA_MAX, 2); // a dozen threads that mostly wait need no heap each
+    mallopt(M_ARENA_MAX, 1); // a dozen threads that mostly wait need no heap each
 }
 
 Result<> checkEventDispatcher() {

@@ -29,7 +29,8 @@ in_root install -d -o student -m 700 /run/user/1000
 git clone -q --no-hardlinks "$source" "$root/home/student/boxyard" || die "the clone"
 in_root chown -R student: /home/student
 as_student() {
-  chroot --userspec student:student "$root" env -i HOME=/home/student USER=student XDG_RUNTIME_DIR=/run/user/1000 LC_ALL=C.UTF-8 PATH=/usr/local/bin:/usr/bin:/bin "$@"
+  chroot --userspec student:student "$root" env -i HOME=/home/student USER=student XDG_RUNTIME_DIR=/run/user/1000 LC_ALL=C.UTF-8 PATH=/usr/local/bin:/usr/bin:/bin \
+    sh -c 'cd && exec env "$@"' sh "$@"
 }
 took "a clean system with a user and a clone"
 
