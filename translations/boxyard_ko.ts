@@ -4466,6 +4466,26 @@
         <source>The details hold QEMU&apos;s own words.</source>
         <translation>QEMU의 메시지는 자세한 정보에 있습니다.</translation>
     </message>
+    <message>
+        <source>The library that reads archives cannot be loaded.</source>
+        <translation>아카이브를 읽는 라이브러리를 불러올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian and Ubuntu the package libarchive13), then try again.</source>
+        <translation>그것을 설치한 다음(Debian과 Ubuntu에서는 libarchive13 패키지) 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>KVM for libvirt</source>
+        <translation>libvirt의 KVM</translation>
+    </message>
+    <message>
+        <source>The user that libvirt runs QEMU as may not open /dev/kvm, which also makes every step with a machine a second longer.</source>
+        <translation>libvirt가 QEMU를 실행하는 사용자가 /dev/kvm을 열 수 없으며, 이 때문에 머신에 대한 모든 작업도 1초씩 더 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Give the device to the group kvm.</source>
+        <translation>장치를 kvm 그룹에 넘기세요.</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::app::AboutSheet</name>

@@ -14,6 +14,9 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QTextStream>
+#include <QTimer>
+
+#include <chrono>
 
 namespace boxyard::app {
 
@@ -44,6 +47,8 @@ void showConsoleOf(Yard& yard, Composer& composer, const QString& name) {
         QObject::connect(provider, &ResourceProvider::availabilityChanged, &composer, look, Qt::QueuedConnection);
     }
 }
+
+constexpr auto kSettled = std::chrono::seconds(3);
 
 } // namespace
 
@@ -78,6 +83,7 @@ int runWindow(Yard& yard, const WindowStart& start) {
                 composer.openFile(file);
         });
     window.show();
+    QTimer::singleShot(kSettled, &window, console::trimAllocator); // starting needs more than standing does
     // The window stands first; what it shows follows by events.
     QMetaObject::invokeMethod(
         &window,

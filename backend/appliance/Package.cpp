@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/appliance/Package.h"
 
+#include "backend/appliance/ArchiveLibrary.h"
 #include "backend/core/Tr.h"
 
 #include <QFileInfo>
 #include <QSet>
 #include <QUrl>
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,10 +24,7 @@ constexpr quint64 kMaxDescriptor = 8 * 1024 * 1024;
 constexpr quint64 kMaxManifest = 1024 * 1024;
 constexpr int kMaxChunks = 100000;
 
-struct ArchiveCloser {
-    void operator()(archive* a) const { archive_read_free(a); }
-};
-using ArchivePtr = std::unique_ptr<archive, ArchiveCloser>;
+using ArchivePtr = std::unique_ptr<archive, decltype(ArchiveFunctions::read_free)>;
 
 QString shortName(const QString& path) { return QFileInfo(path).fileName(); }
 
@@ -78,23 +74,23 @@ QString compressionOf(const QByteArray& head) {
     return {};
 }
 
-QString entryName(archive_entry* entry) {
-    if (const char* utf8 = archive_entry_pathname_utf8(entry))
+QString entryName(const ArchiveFunctions& archives, archive_entry* entry) {
+    if (const char* utf8 = archives.entry_pathname_utf8(entry))
         return QString::fromUtf8(utf8);
-    const char* raw = archive_entry_pathname(entry);
+    const char* raw = archives.entry_pathname(entry);
     return raw ? QString::fromUtf8(raw) : QString();
 }
 
 bool isAppleDouble(const QString& name) { return name.section(QLatin1Char('/'), -1).startsWith(QLatin1String("._")); }
 
-Result<> checkKind(archive_entry* entry, const QString& name) {
-    if (archive_entry_hardlink(entry) || archive_entry_symlink(entry) || archive_entry_filetype(entry) == AE_IFLNK)
+Result<> checkKind(const ArchiveFunctions& archives, archive_entry* entry, const QString& name) {
+    if (archives.entry_hardlink(entry) || archives.entry_symlink(entry) || archives.entry_filetype(entry) == AE_IFLNK)
         return refused(Tr::tr("The archive contains a link, “%1”.").arg(shown(name)),
                        Tr::tr("An appliance holds plain files only. Do not trust where it comes from."));
-    if (archive_entry_filetype(entry) != AE_IFREG)
+    if (archives.entry_filetype(entry) != AE_IFREG)
         return refused(Tr::tr("The archive contains “%1”, which is not a plain file.").arg(shown(name)),
                        Tr::tr("An appliance holds plain files only. Do not trust where it comes from."));
-    if (archive_entry_sparse_count(entry) > 0)
+    if (archives.entry_sparse_count(entry) > 0)
         return refused(Tr::tr("“%1” is stored in the archive with holes, which cannot be read.").arg(shown(name)),
                        Tr::tr("Pack the archive again without “sparse”."));
     return {};
@@ -163,14 +159,15 @@ Result<> Package::addMember(const QString& name, qint64 offset, qint64 size) {
 
 Result<> Package::readArchive() {
     m_isArchive = true;
-    const ArchivePtr reader(archive_read_new());
-    archive_read_support_format_tar(reader.get());
+    BOXYARD_TRY_AS(archives, archiveLibrary());
+    const ArchivePtr reader(archives.read_new(), archives.read_free);
+    archives.read_support_format_tar(reader.get());
     if (::lseek(m_handle->fd(), 0, SEEK_SET) != 0 ||
-        archive_read_open_fd(reader.get(), m_handle->fd(), 64 * 1024) != ARCHIVE_OK)
+        archives.read_open_fd(reader.get(), m_handle->fd(), 64 * 1024) != ARCHIVE_OK)
         return refused(Tr::tr("%1 cannot be read as an archive.").arg(shortName(m_file)));
     archive_entry* entry = nullptr;
     while (true) {
-        const int status = archive_read_next_header(reader.get(), &entry);
+        const int status = archives.read_next_header(reader.get(), &entry);
         if (status == ARCHIVE_EOF)
             break;
         if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
@@ -178,18 +175,18 @@ Result<> Package::readArchive() {
             if (!m_members.isEmpty() && status != ARCHIVE_FATAL)
                 break;
             return failure(ErrorKind::InvalidInput, Tr::tr("The archive %1 is damaged.").arg(shortName(m_file)),
-                           Tr::tr("Download it again."), QString::fromUtf8(archive_error_string(reader.get())));
+                           Tr::tr("Download it again."), QString::fromUtf8(archives.error_string(reader.get())));
         }
-        QString name = entryName(entry);
+        QString name = entryName(archives, entry);
         while (name.startsWith(QLatin1String("./")))
             name.remove(0, 2);
-        if (archive_entry_filetype(entry) == AE_IFDIR && (name.isEmpty() || isInnerName(name)))
+        if (archives.entry_filetype(entry) == AE_IFDIR && (name.isEmpty() || isInnerName(name)))
             continue;
         if (!isInnerName(name))
             return refused(Tr::tr("The archive contains a file that wants to lie outside, “%1”.").arg(shown(name)),
                            Tr::tr("Do not trust where it comes from."));
-        BOXYARD_TRY(checkKind(entry, name));
-        BOXYARD_TRY(addMember(name, archive_filter_bytes(reader.get(), 0), archive_entry_size(entry)));
+        BOXYARD_TRY(checkKind(archives, entry, name));
+        BOXYARD_TRY(addMember(name, archives.filter_bytes(reader.get(), 0), archives.entry_size(entry)));
     }
     return chooseDescriptor();
 }

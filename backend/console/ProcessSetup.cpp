@@ -56,6 +56,8 @@ void prepareAllocator() {
     mallopt(M_ARENA_MAX, 1); // a dozen threads that mostly wait need no heap each
 }
 
+void trimAllocator() { malloc_trim(0); }
+
 Result<> checkEventDispatcher() {
     const auto* dispatcher = QAbstractEventDispatcher::instance();
     const QString name =

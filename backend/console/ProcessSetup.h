@@ -11,6 +11,8 @@ namespace boxyard::console {
 // First thing in main, before any thread: the SPICE library allocates each message whole (8 MB for a full screen), and
 // the C library's way of mapping and unmapping those costs two thirds of the time of a frame.
 void prepareAllocator();
+// Gives back what a burst of work took: with those settings the C library does not do it by itself. Some milliseconds.
+void trimAllocator();
 
 // After the QApplication: whether its main loop is GLib's, without which a console connects and then nothing ever
 // happens.

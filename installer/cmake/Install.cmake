@@ -46,8 +46,8 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXE
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What is loaded rather than linked: the window system's plug-in, and the SPICE library when a console opens.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins, libspice-client-glib-2.0-8 (>= 0.35)")
+# What is loaded rather than linked: the window system's plug-in, the SPICE library when a console opens, libarchive.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins, libspice-client-glib-2.0-8 (>= 0.35), libarchive13 | libarchive13t64")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libvirt-daemon-system, libvirt-daemon-driver-qemu, libvirt-clients, qemu-system-x86, qemu-utils, ovmf, swtpm, swtpm-tools, openssh-client, xdg-utils")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "podman | docker.io, putty")
 set(CPACK_STRIP_FILES ON)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/appliance/ArchiveLibrary.h"
 #include "backend/appliance/Importer.h"
 #include "tests/support/ova/HostileArchives.h"
 
@@ -17,6 +18,17 @@ class tst_Hostile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void withoutTheLibraryOfArchivesItIsSaid() {
+        QVERIFY(archiveLibrary());
+        const auto absent = archiveLibrary(QStringLiteral("libarchive-of-nobody.so.13"));
+        QVERIFY(!absent);
+        QCOMPARE(absent.error().kind, ErrorKind::Unsupported);
+        QVERIFY(!absent.error().summary.isEmpty() && !absent.error().hint.isEmpty() &&
+                !absent.error().detail.isEmpty());
+        // One that is there and is not it.
+        QVERIFY(!archiveLibrary(QStringLiteral("libz.so.1")));
+    }
+
     void refused_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("words"); // of the reason
