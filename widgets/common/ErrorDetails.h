@@ -17,10 +17,15 @@ class ErrorDetails final : public QWidget {
 public:
     explicit ErrorDetails(QWidget* parent = nullptr);
     void setDetail(const QString& detail);
-    [[nodiscard]] QString detail() const;
+    [[nodiscard]] QString detail() const { return m_detail; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
-    void retranslate();
+    void build(); // what is shown, when it is shown first
+    void fill();
+    QString m_detail;
     QPlainTextEdit* m_text = nullptr;
     Button* m_copy = nullptr;
 };

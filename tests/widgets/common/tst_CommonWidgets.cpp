@@ -116,10 +116,17 @@ void tst_CommonWidgets::bannerShowsWhatFailedAndItsDetails() {
     QCOMPARE(banner.text(), QStringLiteral("Docker does not answer."));
     QCOMPARE(banner.accessibleName(), banner.text());
     auto* details = banner.findChild<Button*>(QStringLiteral("bannerDetails"));
-    auto* detail = banner.findChild<QWidget*>(QStringLiteral("errorDetail"));
-    QVERIFY(!detail->isVisible());
+    const auto shown = [&banner] {
+        const auto* detail = banner.findChild<QPlainTextEdit*>(QStringLiteral("errorDetail"));
+        return detail && detail->isVisible() ? detail->toPlainText() : QString();
+    };
+    QCOMPARE(shown(), QString());
     details->click();
-    QVERIFY(detail->isVisible());
+    QCOMPARE(shown(), QStringLiteral("ECONNREFUSED"));
+    banner.showError({ErrorKind::Unreachable, QStringLiteral("Podman does not answer."), {}, QStringLiteral("EPIPE")});
+    QCOMPARE(shown(), QString()); // folded again
+    details->click();
+    QCOMPARE(shown(), QStringLiteral("EPIPE"));
     banner.setAction(QStringLiteral("Try again"));
     QSignalSpy triggered(&banner, &MessageBanner::actionTriggered);
     banner.findChild<Button*>(QStringLiteral("bannerAction"))->click();
