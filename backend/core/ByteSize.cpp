@@ -16,8 +16,8 @@ QString ByteSize::toText() const {
     static const char* const units[] = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
     if (m_bytes < 1024)
         return Tr::tr("%n bytes", nullptr, int(m_bytes));
-    double value = double(m_bytes);
-    int unit = -1;
+    double value = double(m_bytes) / 1024;
+    int unit = 0;
     while (value >= 1023.95 && unit < 5) {
         value /= 1024;
         ++unit;

@@ -64,12 +64,15 @@ void JobContext::setTarget(const ResourceId& id) {
 }
 
 void JobContext::onCancel(std::function<void()> abort) {
+    std::function<void()> atOnce;
     {
         const QMutexLocker lock(&m_state->abortMutex);
-        m_state->abort = abort;
+        m_state->abort = std::move(abort);
+        if (m_state->cancelled)
+            atOnce = m_state->abort;
     }
-    if (m_state->cancelled && abort)
-        abort();
+    if (atOnce)
+        atOnce();
 }
 
 Job::Job(const QString& title, const ResourceId& target, bool canCancel, QObject* parent)

@@ -4,6 +4,7 @@
 # release, from this computer's package sources, with /proc, /dev, /run and /tmp; in_root COMMAND… runs something there.
 # The packed system is kept for a week in BOXYARD_ROOT_CACHE (default /var/cache/boxyard-test-root).
 # Packages: mmdebstrap
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../support/session-home/devices.sh"
 clean_root() {
   local root=$1 work=$2 codename cache list sources=()
   codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
@@ -19,8 +20,9 @@ clean_root() {
   fi
   mkdir "$root" && tar -xpf "$cache/$codename.tar" -C "$root" --exclude='./dev/*' || { echo "FAILED: the clean system cannot be unpacked"; return 1; }
   flock -u 8
+  mount --bind "$root" "$root" # a root is a mount of its own; libvirt and containers rely on it
   printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"; chmod 755 "$root/usr/sbin/policy-rc.d" # no service starts
   cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
-  mount -t proc proc "$root/proc"; mount --rbind /sys "$root/sys"; mount --rbind /dev "$root/dev"; mount -t tmpfs tmpfs "$root/run"; mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
+  mount -t proc proc "$root/proc"; mount --rbind /sys "$root/sys"; own_devices "$root/dev"; mount -t tmpfs tmpfs "$root/run"; mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
 }
 in_root() { chroot "$root" env -i HOME=/root LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }

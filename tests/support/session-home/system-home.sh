@@ -30,14 +30,9 @@ fi
 
 home=$BOXYARD_HOME_DIR
 ip link set lo up
-# Containers are often given a KVM that root may open and libvirt's user for QEMU may not: libvirt then examines QEMU anew at
-# every call. Here it is as udev leaves it.
-mkdir "$home/dev"; mount -t tmpfs -o mode=755 tmpfs "$home/dev"
-tar -C /dev --exclude=./pts --exclude=./shm --exclude=./mqueue --exclude=./hugepages -c . 2>/dev/null | tar -C "$home/dev" -xp
-if [ -e "$home/dev/kvm" ]; then chown root:kvm "$home/dev/kvm"; chmod 660 "$home/dev/kvm"; fi
-mkdir -m 1777 "$home/dev/shm"; mkdir "$home/dev/pts"
+. "$here/devices.sh"
+own_devices "$home/dev"
 umount -Rl /dev; mount --move "$home/dev" /dev
-mount -t devpts -o newinstance,ptmxmode=666,mode=620 devpts /dev/pts
 mount -t tmpfs -o mode=755 tmpfs /run
 mount --bind "$home/etc" /etc/libvirt
 mount --bind "$home/lib" /var/lib/libvirt
