@@ -143,7 +143,7 @@ void SpiceSession::finish(const Ending& ending) {
     if (m_parts->phase == Phase::Ended)
         return;
     const QPointer self(this);  // whoever hears of the end may delete this session
-    const Ending told = ending; // perhaps m_parts->ending itself
+    const Ending told = ending; // NOLINT(performance-unnecessary-copy-initialization): perhaps m_parts->ending itself
     m_parts->phase = Phase::Ended;
     m_parts->ending = told;
     letGo();

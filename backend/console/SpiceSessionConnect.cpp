@@ -105,6 +105,8 @@ void setAddress(::SpiceSession* session, const ServerAddress& address) {
     if (!address.secureChannels.isEmpty()) {
         std::vector<QByteArray> names;
         std::vector<const char*> pointers;
+        names.reserve(std::size_t(address.secureChannels.size()));
+        pointers.reserve(std::size_t(address.secureChannels.size()) + 1);
         for (const QString& name : address.secureChannels)
             names.push_back(name.toUtf8());
         for (const QByteArray& name : names)

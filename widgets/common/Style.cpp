@@ -20,11 +20,12 @@ namespace {
 
 constexpr int kScrollBar = 10;
 constexpr int kCheck = 16;
+constexpr int kCheckHalf = kCheck / 2;
 
 bool has(const QStyleOption& option, QStyle::StateFlag flag) { return option.state.testFlag(flag); }
 
 void paintCheckBox(QPainter& painter, const QStyleOption& option, const Theme& theme) {
-    const QRectF box(option.rect.center().x() - kCheck / 2 + 0.5, option.rect.center().y() - kCheck / 2 + 0.5, kCheck,
+    const QRectF box(option.rect.center().x() - kCheckHalf + 0.5, option.rect.center().y() - kCheckHalf + 0.5, kCheck,
                      kCheck);
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool on = has(option, QStyle::State_On);
@@ -50,7 +51,7 @@ void paintCheckBox(QPainter& painter, const QStyleOption& option, const Theme& t
 }
 
 void paintRadioButton(QPainter& painter, const QStyleOption& option, const Theme& theme) {
-    const QRectF box(option.rect.center().x() - kCheck / 2 + 0.5, option.rect.center().y() - kCheck / 2 + 0.5, kCheck,
+    const QRectF box(option.rect.center().x() - kCheckHalf + 0.5, option.rect.center().y() - kCheckHalf + 0.5, kCheck,
                      kCheck);
     const bool enabled = has(option, QStyle::State_Enabled);
     if (has(option, QStyle::State_On)) {

@@ -25,8 +25,8 @@ double luminance(const QColor& colour) {
 
 // Moves the seed towards the text colour until it is readable on all the surfaces.
 QColor readable(const QColor& seed, const QList<QColor>& surfaces, const QColor& towards, double wanted) {
-    for (double t = 0; t < 1.0; t += kStep) {
-        const QColor candidate = Theme::mix(seed, towards, t);
+    for (int step = 0; step < int(1 / kStep); ++step) {
+        const QColor candidate = Theme::mix(seed, towards, step * kStep);
         bool enough = true;
         for (const QColor& surface : surfaces)
             enough = enough && Theme::contrast(candidate, surface) >= wanted;

@@ -21,15 +21,15 @@ bool naturalLess(const QString& a, const QString& b) {
     qsizetype j = 0;
     while (i < a.size() && j < b.size()) {
         if (a.at(i).isDigit() && b.at(j).isDigit()) {
-            qsizetype iEnd = i;
-            qsizetype jEnd = j;
             while (i < a.size() && a.at(i) == QLatin1Char('0'))
                 ++i;
             while (j < b.size() && b.at(j) == QLatin1Char('0'))
                 ++j;
-            for (iEnd = i; iEnd < a.size() && a.at(iEnd).isDigit();)
+            qsizetype iEnd = i;
+            qsizetype jEnd = j;
+            while (iEnd < a.size() && a.at(iEnd).isDigit())
                 ++iEnd;
-            for (jEnd = j; jEnd < b.size() && b.at(jEnd).isDigit();)
+            while (jEnd < b.size() && b.at(jEnd).isDigit())
                 ++jEnd;
             if (iEnd - i != jEnd - j)
                 return iEnd - i < jEnd - j;
