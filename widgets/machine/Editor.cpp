@@ -99,8 +99,8 @@ QCheckBox* Editor::addCheck(const SettingRow::Spec& spec, bool Config::*member) 
 }
 
 QComboBox* Editor::addChoice(const SettingRow::Spec& spec, const QList<Option>& options,
-                             std::function<QString(const Config&)> get,
-                             std::function<void(Config&, const QString&)> set) {
+                             const std::function<QString(const Config&)>& get,
+                             const std::function<void(Config&, const QString&)>& set) {
     auto* combo = new CalmComboBox(m_body);
     for (const Option& option : options)
         combo->addItem(option.text, option.value);

@@ -55,7 +55,8 @@ protected:
     SettingRow* addField(const SettingRow::Spec& spec, QWidget* editor, Field field);
     QCheckBox* addCheck(const SettingRow::Spec& spec, bool Config::*member);
     QComboBox* addChoice(const SettingRow::Spec& spec, const QList<Option>& options,
-                         std::function<QString(const Config&)> get, std::function<void(Config&, const QString&)> set);
+                         const std::function<QString(const Config&)>& get,
+                         const std::function<void(Config&, const QString&)>& set);
     [[nodiscard]] SettingRow::Spec spec(const QString& id, const QString& section, const QString& title,
                                         const QString& keywords = {}, const QString& remark = {}) const;
     void removeFields(const QString& idPrefix);

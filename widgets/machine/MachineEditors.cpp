@@ -70,8 +70,8 @@ GeneralEditor::GeneralEditor(QWidget* body) : Editor(tr("General"), body) {
         [](Config& config, const QString& text) { config.notes.sshKeyFile = text.trimmed(); });
 }
 
-QLineEdit* GeneralEditor::addText(const SettingRow::Spec& spec, std::function<QString(const Config&)> get,
-                                  std::function<void(Config&, const QString&)> set) {
+QLineEdit* GeneralEditor::addText(const SettingRow::Spec& spec, const std::function<QString(const Config&)>& get,
+                                  const std::function<void(Config&, const QString&)>& set) {
     auto* edit = new QLineEdit(body());
     edit->setMinimumWidth(kTextWidth);
     connect(edit, &QLineEdit::textEdited, this, &GeneralEditor::noteEdit);

@@ -20,8 +20,8 @@ public:
     explicit GeneralEditor(QWidget* body);
 
 private:
-    QLineEdit* addText(const SettingRow::Spec& spec, std::function<QString(const Config&)> get,
-                       std::function<void(Config&, const QString&)> set);
+    QLineEdit* addText(const SettingRow::Spec& spec, const std::function<QString(const Config&)>& get,
+                       const std::function<void(Config&, const QString&)>& set);
 };
 
 // CPUs with the host's mark, model, nested virtualization; memory with the host's bar, balloon.
