@@ -25,7 +25,6 @@ namespace boxyard::widgets {
 using appliance::ImportChoices;
 using appliance::ImportPlan;
 using appliance::ManifestStatus;
-using appliance::Notice;
 using appliance::Verdict;
 
 struct ImportSheet::State {
