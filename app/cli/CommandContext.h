@@ -4,6 +4,7 @@
 
 #include "app/Yard.h"
 #include "app/cli/CommandTable.h"
+#include "backend/core/PortRuleJson.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -79,7 +80,7 @@ public:
 };
 
 [[nodiscard]] QJsonObject toJson(const Error& error);
-[[nodiscard]] QJsonObject toJson(const PortRule& rule);
+using boxyard::toJson; // of a port rule
 [[nodiscard]] QJsonObject toJson(const Resource& resource);
 
 // A command's body; runs on the command lane.

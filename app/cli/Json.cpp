@@ -11,17 +11,6 @@ QJsonObject toJson(const Error& error) {
             {QStringLiteral("detail"), error.detail}};
 }
 
-QJsonObject toJson(const PortRule& rule) {
-    return {{QStringLiteral("protocol"), protocolName(rule.protocol)},
-            {QStringLiteral("host_address"), rule.hostAddress},
-            {QStringLiteral("host_port"), rule.hostPort},
-            {QStringLiteral("guest_address"), rule.guestAddress},
-            {QStringLiteral("guest_port"), rule.guestPort},
-            {QStringLiteral("name"), rule.name},
-            {QStringLiteral("enabled"), rule.enabled},
-            {QStringLiteral("health"), portHealthName(rule.health)}};
-}
-
 // Absent = unknown, so what is not known is left out.
 QJsonObject toJson(const Resource& resource) {
     QJsonArray ports;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/appliance/PlanJson.h"
 
+#include "backend/core/PortRuleJson.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -84,17 +86,6 @@ QJsonObject diskJson(const PlannedDisk* planned, const DiskConfig& disk) {
     return object;
 }
 
-QJsonObject portJson(const PortRule& rule) {
-    return {{QStringLiteral("protocol"), protocolName(rule.protocol)},
-            {QStringLiteral("host_address"), rule.hostAddress},
-            {QStringLiteral("host_port"), rule.hostPort},
-            {QStringLiteral("guest_address"), rule.guestAddress},
-            {QStringLiteral("guest_port"), rule.guestPort},
-            {QStringLiteral("name"), rule.name},
-            {QStringLiteral("enabled"), rule.enabled},
-            {QStringLiteral("health"), portHealthName(rule.health)}};
-}
-
 QJsonObject networkJson(const NetworkConfig& network) {
     QJsonObject object{{QStringLiteral("model"), network.model}, {QStringLiteral("mode"), modeName(network)}};
     object.insert(QStringLiteral("mac"), orNull(network.mac));
@@ -117,7 +108,7 @@ QJsonObject machineJson(const PlannedMachine& machine) {
         nics.append(networkJson(network));
     const QList<PortRule> rules = allForwards(config);
     for (const PortRule& rule : rules)
-        forwards.append(portJson(rule));
+        forwards.append(toJson(rule));
     QJsonObject object{
         {QStringLiteral("name"), config.name},
         {QStringLiteral("os"), QJsonObject{{QStringLiteral("id"), orNull(config.osId)},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A console where the SPICE library cannot be loaded: the loader finds an empty file in its place (LD_LIBRARY_PATH, set
 // by the build).
+#include "tests/support/fakes/NoPrompter.h"
 #include "widgets/common/Button.h"
 #include "widgets/common/Prompter.h"
 #include "widgets/common/Theme.h"
@@ -17,15 +18,7 @@
 
 using namespace boxyard;
 using namespace boxyard::widgets;
-
-namespace {
-class NoPrompter final : public Prompter {
-public:
-    void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)>) override {}
-    void askSaveFile(QWidget*, const QString&, const QString&, std::function<void(const QString&)>) override {}
-    void askFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)>) override {}
-};
-} // namespace
+using boxyard::test::NoPrompter;
 
 class ConsoleWithoutLibraryTest final : public QObject {
     Q_OBJECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/Demo.h"
 #include "app/demo/FakeProvider.h"
+#include "tests/support/fakes/NoPrompter.h"
 #include "widgets/common/Button.h"
 #include "widgets/common/MessageBanner.h"
 #include "widgets/common/Prompter.h"
@@ -28,15 +29,9 @@
 
 using namespace boxyard;
 using namespace boxyard::widgets;
+using boxyard::test::NoPrompter;
 
 namespace {
-
-class NoPrompter final : public Prompter {
-public:
-    void askOpenFile(QWidget*, const QString&, const QStringList&, std::function<void(const QString&)>) override {}
-    void askSaveFile(QWidget*, const QString&, const QString&, std::function<void(const QString&)>) override {}
-    void askFolder(QWidget*, const QString&, const QString&, std::function<void(const QString&)>) override {}
-};
 
 class CountingPage final : public DetailPage {
 public:
