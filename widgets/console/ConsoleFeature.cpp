@@ -25,8 +25,9 @@ void present(QWidget& window) {
 }
 } // namespace
 
-ConsoleHooks consoleHooks(std::function<machine::MachineService*(const ResourceId&)> serviceOf, ResourceSet& resources,
-                          Prompter& prompter, std::function<void(Action, const ResourceId&)> request) {
+ConsoleHooks consoleHooks(const std::function<machine::MachineService*(const ResourceId&)>& serviceOf,
+                          ResourceSet& resources, Prompter& prompter,
+                          std::function<void(Action, const ResourceId&)> request) {
     ConsoleHooks hooks;
     hooks.openFd = [serviceOf](const ResourceId& id) {
         machine::MachineService* service = serviceOf(id);

@@ -42,7 +42,7 @@ struct ConsoleHooks {
 
 // The hooks over the services of machines. serviceOf answers null for a provider that has gone. All must outlive the
 // pages.
-[[nodiscard]] ConsoleHooks consoleHooks(std::function<machine::MachineService*(const ResourceId&)> serviceOf,
+[[nodiscard]] ConsoleHooks consoleHooks(const std::function<machine::MachineService*(const ResourceId&)>& serviceOf,
                                         ResourceSet& resources, Prompter& prompter,
                                         std::function<void(Action, const ResourceId&)> request);
 
