@@ -4,8 +4,10 @@
 
 include(CheckLinkerFlag)
 find_program(BOXYARD_CCACHE ccache)
+# Precompiled headers hold absolute paths: one clone's must not be given to another, whatever base directory the user's
+# ccache has. GCC then ends without saying why.
 if(BOXYARD_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR= --unset=CCACHE_NOHASHDIR
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${BOXYARD_CCACHE})
 endif()
 find_program(BOXYARD_MOLD mold)
