@@ -7,9 +7,12 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
 #include <glib.h>
-
 #include <memory>
+#include <sys/stat.h>
 
 namespace boxyard::console {
 
@@ -113,36 +116,26 @@ Result<VvFile> VvFile::parse(const QByteArray& content, const QString& fileName)
             Tr::tr("Boxyard opens SPICE consoles."));
     BOXYARD_TRY_AS(server, serverOf(keys, fileName));
     file.server = server;
-    BOXYARD_TRY_AS(depth, keys.number("color-depth", 32, fileName));
-    file.colorDepth = depth;
     file.title = keys.text("title");
     file.fullScreen = keys.flag("fullscreen");
-    file.toggleFullScreenKey = keys.text("toggle-fullscreen");
-    file.releaseCursorKey = keys.text("release-cursor");
-    file.secureAttentionKey = keys.text("secure-attention");
-    file.zoomInKey = keys.text("zoom-in");
-    file.zoomOutKey = keys.text("zoom-out");
-    file.zoomResetKey = keys.text("zoom-reset");
-    file.disableChannels = keys.list("disable-channels");
-    file.disableEffects = keys.list("disable-effects");
-    file.tlsCiphers = keys.text("tls-ciphers");
-    file.enableUsbRedirection = keys.flag("enable-usbredir");
-    file.enableUsbAutoshare = keys.flag("enable-usb-autoshare");
-    file.usbFilter = keys.text("usb-filter");
-    file.enableSmartcard = keys.flag("enable-smartcard");
-    file.version = keys.text("version");
-    file.versions = keys.text("versions");
-    file.newerVersionUrl = keys.text("newer-version-url");
     return file;
 }
 
 Result<VvFile> VvFile::read(const QString& path) {
     const QString name = QFileInfo(path).fileName();
+    // A pipe of that name would keep whoever opens it waiting.
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int why = errno;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (fd < 0 || !file.open(fd, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
         const ErrorKind kind = file.exists() ? ErrorKind::PermissionDenied : ErrorKind::NotFound;
-        return failure(kind, Tr::tr("The connection file %1 cannot be read").arg(name), {}, file.errorString());
+        return failure(kind, Tr::tr("The connection file %1 cannot be read").arg(name), {},
+                       QString::fromLocal8Bit(std::strerror(why)));
     }
+    struct stat facts {};
+    if (::fstat(fd, &facts) != 0 || !S_ISREG(facts.st_mode))
+        return failure(ErrorKind::InvalidInput, Tr::tr("%1 is no connection file").arg(name),
+                       Tr::tr("It is no file at all, but a folder, a pipe or a device."));
     const QByteArray content = file.read(kLargestFile + 1);
     if (content.size() > kLargestFile)
         return failure(ErrorKind::InvalidInput, Tr::tr("%1 is no connection file").arg(name),
@@ -150,7 +143,7 @@ Result<VvFile> VvFile::read(const QString& path) {
     Result<VvFile> parsed = parse(content, name);
     // Such a file holds a ticket for one use; that it could not be removed is nobody's concern here.
     if (parsed && parsed->deleteThisFile)
-        file.remove();
+        QFile::remove(path);
     return parsed;
 }
 

@@ -22,7 +22,7 @@ struct Engine::Parts {
     ~Parts() {
         service.reset();
         provider.reset();
-        thread.quit();
+        QMetaObject::invokeMethod(worker, &EngineWorker::windUp);
         thread.wait();
     }
 

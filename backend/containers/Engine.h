@@ -18,6 +18,7 @@ struct Endpoint {
         url; // "unix:///run/docker.sock", "tcp://host:2375", "ssh://user@host"; "podman:" = start the service on demand
     QString label;                     // "Docker", "Podman", a context's name; refined once the engine has answered
     QString caFile, certFile, keyFile; // TLS; without a CA the system's are asked
+    QString controlPath;               // SSH: where requests that share a login meet; empty = each its own
     bool tls = false;                  // over TCP: encrypted, or not at all
     bool guessed = true;               // found by looking at usual places: no banner when nobody is there
     std::chrono::milliseconds patience{10000}; // how long an engine may be silent before it counts as stuck

@@ -15,7 +15,8 @@ namespace boxyard::containers {
 
 namespace {
 
-constexpr int kMostActive = 16;
+constexpr int kMostActive = 16; // of a kind at the same time
+constexpr int kMostOverSsh = 3;
 constexpr qsizetype kMostBody = 64 * 1024 * 1024;
 const QVersionNumber kOldest(1, 41);
 const QVersionNumber kNewest(1, 48);
@@ -47,6 +48,8 @@ Result<QJsonDocument> parseJson(const QByteArray& body) {
 EngineClient::EngineClient(const Endpoint& endpoint, QObject* parent) : QObject(parent), m_endpoint(endpoint) {
     m_info.endpoint = endpoint.url;
     m_info.label = endpoint.label;
+    if (endpoint.url.startsWith(QLatin1String("ssh:")))
+        m_login = std::make_unique<SshMaster>(endpoint.url);
 }
 
 EngineClient::~EngineClient() = default;
@@ -70,15 +73,42 @@ HttpRequest EngineClient::jsonPost(const QByteArray& target, const QJsonObject& 
     return request;
 }
 
-void EngineClient::call(const HttpRequest& request, QObject* receiver, Answer answer) {
-    m_queue.enqueue({request, receiver, std::move(answer)});
-    next();
+HttpRequest EngineClient::removal(const QString& container) const {
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("force"), QStringLiteral("true"));
+    query.addQueryItem(QStringLiteral("v"), QStringLiteral("true"));
+    HttpRequest request;
+    request.method = "DELETE";
+    request.target = target(QStringLiteral("/containers/%1").arg(container), query);
+    return request;
 }
 
-HttpCall* EngineClient::stream(const HttpRequest& request, QObject* parent) const {
+void EngineClient::call(const HttpRequest& request, QObject* receiver, Answer answer, Turn turn) {
+    if (turn == Turn::AtOnce) {
+        run({request, receiver, std::move(answer)}, nullptr);
+        return;
+    }
+    Line& line = turn == Turn::Action ? m_actions : m_questions;
+    line.waiting.enqueue({request, receiver, std::move(answer)});
+    next(line);
+}
+
+Endpoint EngineClient::reachable() {
+    Endpoint endpoint = m_endpoint;
+    if (m_login)
+        endpoint.controlPath = m_login->path();
+    return endpoint;
+}
+
+void EngineClient::forgetConnection() {
+    if (m_login)
+        m_login->retire();
+}
+
+HttpCall* EngineClient::stream(const HttpRequest& request, QObject* parent) {
     HttpRequest patient = request;
     patient.idleTimeout = std::chrono::milliseconds(0);
-    return new HttpCall(m_endpoint, patient, parent);
+    return new HttpCall(reachable(), patient, parent);
 }
 
 void EngineClient::ready(QObject* receiver, std::function<void(const Result<>&)> answer) {
@@ -91,28 +121,31 @@ void EngineClient::ready(QObject* receiver, std::function<void(const Result<>&)>
     });
 }
 
-void EngineClient::next() {
-    while (m_active < kMostActive && !m_queue.isEmpty()) {
-        const Waiting waiting = m_queue.dequeue();
+void EngineClient::next(Line& line) {
+    while (line.active < mostAtOnce(kMostActive, kMostOverSsh) && !line.waiting.isEmpty()) {
+        const Waiting waiting = line.waiting.dequeue();
         if (waiting.receiver)
-            run(waiting);
+            run(waiting, &line);
     }
 }
 
-void EngineClient::run(const Waiting& waiting) {
-    ++m_active;
-    auto* call = new HttpCall(m_endpoint, waiting.request, this);
+void EngineClient::run(const Waiting& waiting, Line* line) {
+    if (line)
+        ++line->active;
+    auto* call = new HttpCall(reachable(), waiting.request, this);
     auto reply = std::make_shared<HttpReply>();
-    auto finish = [this, call, reply, receiver = waiting.receiver, answer = waiting.answer](const Result<>& result) {
+    auto finish = [this, line, call, reply, receiver = waiting.receiver,
+                   answer = waiting.answer](const Result<>& result) {
         call->onEnd = [](const Result<>&) {};
         call->deleteLater();
         call->setParent(nullptr);
-        --m_active;
+        if (line)
+            --line->active;
         const QPointer<EngineClient> alive(this);
         if (receiver)
             answer(result ? Result<HttpReply>(std::move(*reply)) : Result<HttpReply>(failure(result.error())));
-        if (alive)
-            next();
+        if (alive && line)
+            next(*line);
     };
     call->onHead = [reply](const HttpHead& head) { reply->head = head; };
     call->onBody = [call, reply](QByteArrayView bytes) {
@@ -144,10 +177,12 @@ void EngineClient::negotiate(QObject* receiver, std::function<void(const Result<
     HttpRequest ping;
     ping.target = "/_ping";
     ping.headTimeout = ping.idleTimeout = m_endpoint.patience;
-    call(ping, receiver,
-         [this, guarded = QPointer<QObject>(receiver), answer = std::move(answer)](const Result<HttpReply>& reply) {
-             onPing(reply, guarded, answer);
-         });
+    call(
+        ping, receiver,
+        [this, guarded = QPointer<QObject>(receiver), answer = std::move(answer)](const Result<HttpReply>& reply) {
+            onPing(reply, guarded, answer);
+        },
+        Turn::AtOnce);
 }
 
 void EngineClient::onPing(const Result<HttpReply>& ping, QPointer<QObject> receiver,
@@ -166,12 +201,15 @@ void EngineClient::onPing(const Result<HttpReply>& ping, QPointer<QObject> recei
     HttpRequest version;
     version.target = "/version";
     version.headTimeout = version.idleTimeout = m_endpoint.patience;
-    call(version, receiver, [this, head = *ping, answer](const Result<HttpReply>& reply) {
-        Result<EngineInfo> agreed = agree(head, reply);
-        if (agreed)
-            m_info = *agreed;
-        answer(agreed);
-    });
+    call(
+        version, receiver,
+        [this, head = *ping, answer](const Result<HttpReply>& reply) {
+            Result<EngineInfo> agreed = agree(head, reply);
+            if (agreed)
+                m_info = *agreed;
+            answer(agreed);
+        },
+        Turn::AtOnce);
 }
 
 Result<EngineInfo> EngineClient::agree(const HttpReply& ping, const Result<HttpReply>& version) const {

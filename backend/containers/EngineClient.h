@@ -4,6 +4,7 @@
 
 #include "backend/containers/ContainerTypes.h"
 #include "backend/containers/HttpCall.h"
+#include "backend/containers/SshMaster.h"
 
 #include <QJsonDocument>
 #include <QQueue>
@@ -27,6 +28,9 @@ public:
     ~EngineClient() override;
 
     using Answer = std::function<void(const Result<HttpReply>&)>;
+    // Whom a request waits behind: others of its kind. Actions may take minutes each; questions never wait for them, and
+    // AtOnce waits for nobody.
+    enum class Turn { Question, Action, AtOnce };
 
     // Asks who is there and agrees on a version of the API (1.41 … 1.48). Everything else comes after this.
     void negotiate(QObject* receiver, std::function<void(const Result<EngineInfo>&)> answer);
@@ -40,13 +44,19 @@ public:
     [[nodiscard]] QByteArray target(const QString& path, const QUrlQuery& query = {}) const;
     // Podman's own paths, "/v4.0.0/libpod" + path.
     static QByteArray libpodTarget(const QString& path, const QUrlQuery& query = {});
+    // The request that deletes a container by force, and its nameless volumes.
+    [[nodiscard]] HttpRequest removal(const QString& container) const;
     static HttpRequest jsonPost(const QByteArray& target, const QJsonObject& body = {});
 
     // One answer as a whole, at most 64 MiB. The answer is dropped when the receiver dies. A reply with an error
     // status is a value: the asker knows what it means.
-    void call(const HttpRequest& request, QObject* receiver, Answer answer);
+    void call(const HttpRequest& request, QObject* receiver, Answer answer, Turn turn = Turn::Question);
     // A body without end. The caller sets the callbacks, starts it and owns it by parent.
-    HttpCall* stream(const HttpRequest& request, QObject* parent) const;
+    HttpCall* stream(const HttpRequest& request, QObject* parent);
+    // How many requests of a kind are underway at most: a login over SSH carries ten connections.
+    [[nodiscard]] int mostAtOnce(int usual, int overSsh) const { return m_login ? overSsh : usual; }
+    // The connection is lost: over SSH the next request logs in anew.
+    void forgetConnection();
 
 private:
     struct Waiting {
@@ -54,16 +64,23 @@ private:
         QPointer<QObject> receiver;
         Answer answer;
     };
-    void next();
-    void run(const Waiting& waiting);
+    struct Line {
+        QQueue<Waiting> waiting;
+        int active = 0;
+    };
+    void next(Line& line);
+    void run(const Waiting& waiting, Line* line);
     void onPing(const Result<HttpReply>& ping, QPointer<QObject> receiver,
                 const std::function<void(const Result<EngineInfo>&)>& answer);
     Result<EngineInfo> agree(const HttpReply& ping, const Result<HttpReply>& version) const;
 
+    Endpoint reachable();
+
     Endpoint m_endpoint;
+    std::unique_ptr<SshMaster> m_login; // null = not over SSH
     EngineInfo m_info;
-    QQueue<Waiting> m_queue;
-    int m_active = 0;
+    Line m_questions;
+    Line m_actions;
 };
 
 // The body as an object or a list; InvalidInput when it is none.

@@ -7,6 +7,7 @@
 #include "backend/containers/LogReader.h"
 #include "backend/containers/PullTask.h"
 #include "backend/containers/RunTask.h"
+#include "backend/core/ShellWord.h"
 #include "backend/core/Tr.h"
 
 namespace boxyard::containers {
@@ -138,10 +139,11 @@ Job* EngineService::run(const RunSpec& spec) {
     Job* job = beginJob(m_jobs, Tr::tr("Running %1").arg(spec.name.isEmpty() ? spec.image : spec.name), answer);
     RunSpec settled = spec;
     QStringList holders;
+    const bool here = m_portMap && m_provider.host().isEmpty(); // the map knows nothing of other computers
     for (PortRule& rule : settled.ports) {
-        if (m_portMap && rule.hostPort == 0 && m_provider.host().isEmpty())
-            rule.hostPort = m_portMap->freePort(rule);
-        holders.append(m_portMap && m_provider.host().isEmpty() ? m_portMap->holderOf(rule, {}) : QString());
+        if (here && rule.hostPort == 0)
+            rule.hostPort = m_portMap->freePortBeside(settled.ports, rule);
+        holders.append(here ? m_portMap->holderOf(rule, {}) : QString());
     }
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker.data(), files = &m_files, settled, holders, context = job->context(), answer] {

@@ -90,13 +90,4 @@ QDateTime engineTime(const QString& text) {
     return time.isValid() && time.toSecsSinceEpoch() > 0 ? time.toUTC() : QDateTime();
 }
 
-QString shellWord(const QString& word) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=@%+,-]+$"));
-    if (plain.match(word).hasMatch())
-        return word;
-    QString quoted = word;
-    quoted.replace(QLatin1Char('\''), QLatin1String("'\\''"));
-    return QLatin1Char('\'') + quoted + QLatin1Char('\'');
-}
-
 } // namespace boxyard::containers

@@ -20,7 +20,5 @@ namespace boxyard::containers {
 [[nodiscard]] QDateTime engineTime(const QString& text);
 // Without "sha256:".
 [[nodiscard]] QString bareId(const QString& id);
-// One word for a shell.
-[[nodiscard]] QString shellWord(const QString& word);
 
 } // namespace boxyard::containers

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kFirstBackoff = 500ms;
 constexpr std::chrono::milliseconds kLastBackoff = 30s;
+constexpr std::chrono::milliseconds kServiceBackoff = 5min; // a service that does not start is a process each time
 constexpr std::chrono::milliseconds kDebounce = 60ms;
 constexpr std::chrono::milliseconds kFirstFlush = 5ms;
 constexpr std::chrono::milliseconds kSafety = 60s;
@@ -94,6 +95,8 @@ void EngineWatcher::connectNow() {
 
 void EngineWatcher::onNegotiated(const Result<EngineInfo>& info) {
     if (!info) {
+        if (isOnDemand(m_client.endpoint().url))
+            m_backoff = kServiceBackoff;
         fail(info.error());
         return;
     }
@@ -179,6 +182,7 @@ void EngineWatcher::onEventsEnd(const Result<>& result) {
 
 void EngineWatcher::fail(const Error& error) {
     ++m_generation;
+    m_client.forgetConnection();
     if (m_events) {
         m_events->onHead = nullptr;
         m_events->onBody = nullptr;

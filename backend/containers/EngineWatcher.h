@@ -23,6 +23,7 @@ public:
     void refresh();                // reads everything again
     void touch(const QString& id); // something was done to it: read it again soon
     [[nodiscard]] const QHash<QString, Resource>& known() const { return m_known; }
+    [[nodiscard]] bool isOnline() const { return m_availability.state == Availability::State::Online; }
 
 Q_SIGNALS:
     void infoChanged(const boxyard::containers::EngineInfo& info);

@@ -3,6 +3,7 @@
 #include "backend/containers/EngineWorker.h"
 
 #include "backend/containers/ApiError.h"
+#include "backend/containers/RunTask.h"
 #include "backend/core/Tr.h"
 
 namespace boxyard::containers {
@@ -13,6 +14,7 @@ namespace {
 
 // Stopping waits for the program inside, as long as its own patience says.
 constexpr std::chrono::milliseconds kActionTimeout = 10min;
+constexpr std::chrono::milliseconds kFarewell = 3s;
 
 QString complaintOf(Action action, const QString& name) {
     switch (action) {
@@ -61,9 +63,23 @@ QString verbOf(Action action) {
 } // namespace
 
 EngineWorker::EngineWorker(const Endpoint& endpoint)
-    : m_client(endpoint, this), m_watcher(m_client, this), m_sampler(m_client, m_watcher, this) {}
+    : m_client(endpoint, this), m_watcher(m_client, this), m_sampler(m_client, m_watcher, this),
+      m_leftovers(m_client, m_watcher, this) {}
 
 EngineWorker::~EngineWorker() = default;
+
+void EngineWorker::windUp() {
+    Q_EMIT windingUp();
+    const auto leave = [this] {
+        if (findChildren<RunTask*>(QString(), Qt::FindDirectChildrenOnly).isEmpty())
+            thread()->quit();
+    };
+    const QList<RunTask*> tasks = findChildren<RunTask*>(QString(), Qt::FindDirectChildrenOnly);
+    for (RunTask* task : tasks)
+        connect(task, &QObject::destroyed, this, leave, Qt::QueuedConnection);
+    QTimer::singleShot(kFarewell, this, [this] { thread()->quit(); });
+    leave();
+}
 
 void EngineWorker::act(Action action, const QString& id, const QString& name, const ActionOptions& options,
                        const AsyncAnswer<>& answer) {
@@ -76,7 +92,7 @@ void EngineWorker::act(Action action, const QString& id, const QString& name, co
         query.addQueryItem(QStringLiteral("v"), options.withVolumes ? QStringLiteral("true") : QStringLiteral("false"));
         query.addQueryItem(QStringLiteral("force"), options.force ? QStringLiteral("true") : QStringLiteral("false"));
         request.target = m_client.target(QStringLiteral("/containers/%1").arg(id), query);
-        send(request, id, what, answer);
+        send(request, id, what, answer, EngineClient::Turn::Action);
         return;
     }
     request.method = "POST";
@@ -86,19 +102,25 @@ void EngineWorker::act(Action action, const QString& id, const QString& name, co
     const bool mustWake =
         action == Action::Stop && m_client.isPodman() && m_watcher.known().value(id).state == ResourceState::Paused;
     if (!mustWake) {
-        send(request, id, what, answer);
+        // What does not stop is killed: that waits behind no stop.
+        send(request, id, what, answer,
+             action == Action::Kill ? EngineClient::Turn::AtOnce : EngineClient::Turn::Action);
         return;
     }
     // Podman does not stop what is paused.
     HttpRequest wake = request;
     wake.target = m_client.target(QStringLiteral("/containers/%1/unpause").arg(id));
-    m_client.call(wake, this,
-                  [this, request, id, what, answer](const Result<HttpReply>&) { send(request, id, what, answer); });
+    m_client.call(
+        wake, this,
+        [this, request, id, what, answer](const Result<HttpReply>&) {
+            send(request, id, what, answer, EngineClient::Turn::Action);
+        },
+        EngineClient::Turn::Action);
 }
 
-void EngineWorker::send(const HttpRequest& request, const QString& id, const QString& what,
-                        const AsyncAnswer<>& answer) {
-    m_client.call(request, this, [this, id, what, answer](const Result<HttpReply>& reply) {
+void EngineWorker::send(const HttpRequest& request, const QString& id, const QString& what, const AsyncAnswer<>& answer,
+                        EngineClient::Turn turn) {
+    const auto done = [this, id, what, answer](const Result<HttpReply>& reply) {
         m_watcher.touch(id);
         if (!reply)
             answer.give(failure(explained(reply.error(), what)));
@@ -106,7 +128,8 @@ void EngineWorker::send(const HttpRequest& request, const QString& id, const QSt
             answer.give(failure(apiError(*reply, what)));
         else
             answer.give({});
-    });
+    };
+    m_client.call(request, this, done, turn);
 }
 
 void EngineWorker::ask(const QString& path, const QUrlQuery& query, const QString& what,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/containers/EngineWatcher.h"
+#include "backend/containers/Leftovers.h"
 #include "backend/containers/StatsSampler.h"
 
 namespace boxyard::containers {
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] EngineClient& client() { return m_client; }
     [[nodiscard]] EngineWatcher& watcher() { return m_watcher; }
     [[nodiscard]] StatsSampler& sampler() { return m_sampler; }
+    [[nodiscard]] Leftovers& leftovers() { return m_leftovers; }
 
     // An action on a container; name is for sentences.
     void act(Action action, const QString& id, const QString& name, const ActionOptions& options,
@@ -26,12 +28,20 @@ public:
     void ask(const QString& path, const QUrlQuery& query, const QString& what,
              std::function<void(const Result<QJsonDocument>&)> answer);
 
+    // The end: what is being made is removed again, which has a moment's time; then the thread quits.
+    void windUp();
+
+Q_SIGNALS:
+    void windingUp();
+
 private:
-    void send(const HttpRequest& request, const QString& id, const QString& what, const AsyncAnswer<>& answer);
+    void send(const HttpRequest& request, const QString& id, const QString& what, const AsyncAnswer<>& answer,
+              EngineClient::Turn turn);
 
     EngineClient m_client;
     EngineWatcher m_watcher;
     StatsSampler m_sampler;
+    Leftovers m_leftovers;
 };
 
 } // namespace boxyard::containers

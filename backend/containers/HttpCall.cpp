@@ -53,7 +53,7 @@ HttpCall::HttpCall(const Endpoint& endpoint, const HttpRequest& request, QObject
 }
 
 void HttpCall::start() {
-    m_timer.start(m_request.headTimeout);
+    m_timer.start(m_request.headTimeout + m_transport->startTime());
     m_transport->open();
 }
 
@@ -68,6 +68,7 @@ void HttpCall::setPaused(bool paused) {
 }
 
 void HttpCall::send() {
+    m_timer.start(m_request.headTimeout);
     QIODevice* device = m_transport->device();
     connect(device, &QIODevice::readyRead, this, &HttpCall::read);
     device->write(requestBytes(m_request));

@@ -16,7 +16,7 @@ struct HttpRequest {
     QByteArray target; // path and query, encoded
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
-    std::chrono::milliseconds headTimeout{30000}; // until the head has come
+    std::chrono::milliseconds headTimeout{30000}; // until there is a connection, then until the head has come
     std::chrono::milliseconds idleTimeout{30000}; // between pieces of the body; 0 = a stream may be silent
 };
 

@@ -11,12 +11,21 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <cerrno>
+#include <poll.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 namespace boxyard::containers {
 
 namespace {
-constexpr int kLookEvery = 50;   // ms
-constexpr int kPatience = 10000; // ms; the first start of a user sets its storage up
+constexpr int kLookEvery = 50; // ms
 } // namespace
+
+PodmanStarter::~PodmanStarter() {
+    if (m_process >= 0)
+        ::close(m_process);
+}
 
 void PodmanStarter::start() {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("podman"));
@@ -34,13 +43,21 @@ void PodmanStarter::start() {
     process.setStandardOutputFile(QProcess::nullDevice());
     if (m_log.open())
         process.setStandardErrorFile(m_log.fileName());
-    if (!process.startDetached()) {
+    qint64 pid = 0;
+    if (!process.startDetached(&pid)) {
         Q_EMIT failed(
             {ErrorKind::Internal, Tr::tr("Podman's service could not be started."), {}, process.errorString()});
         return;
     }
+    m_process = int(::syscall(SYS_pidfd_open, pid_t(pid), 0));
+    m_left = m_process < 0 && errno == ESRCH;
     m_clock.start();
     look();
+}
+
+bool PodmanStarter::hasLeft() const {
+    pollfd process{m_process, POLLIN, 0};
+    return m_process >= 0 && ::poll(&process, 1, 0) == 1;
 }
 
 void PodmanStarter::look() {
@@ -53,7 +70,9 @@ void PodmanStarter::look() {
         Q_EMIT ready();
         return;
     }
-    if (m_clock.elapsed() < kPatience) {
+    // One that has left may have left to another one that was quicker: that is looked for once more.
+    if (!m_left && m_clock.elapsed() < kPatience.count()) {
+        m_left = hasLeft();
         QTimer::singleShot(kLookEvery, this, &PodmanStarter::look);
         return;
     }

@@ -4,12 +4,14 @@
 
 #include "backend/containers/ApiError.h"
 #include "backend/containers/EngineText.h"
-#include "backend/containers/PortTrial.h"
+#include "backend/core/HostPorts.h"
 #include "backend/core/Tr.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <cerrno>
 
 namespace boxyard::containers {
 
@@ -19,7 +21,9 @@ RunTask::RunTask(EngineWorker& worker, Lane& files, const RunSpec& spec, const Q
                  const JobContext& job)
     : QObject(&worker), m_worker(worker), m_client(worker.client()), m_files(files), m_spec(spec), m_holders(holders),
       m_job(job), m_what(spec.name.isEmpty() ? Tr::tr("A container from %1 could not be run").arg(spec.image)
-                                             : Tr::tr("The container “%1” could not be run").arg(spec.name)) {}
+                                             : Tr::tr("The container “%1” could not be run").arg(spec.name)) {
+    connect(&worker, &EngineWorker::windingUp, this, &RunTask::abandon);
+}
 
 void RunTask::start() {
     if (m_spec.image.trimmed().isEmpty()) {
@@ -64,9 +68,10 @@ Result<> RunTask::settlePorts() {
     for (qsizetype i = 0; i < m_spec.ports.size(); ++i) {
         PortRule& rule = m_spec.ports[i];
         if (rule.hostPort == 0)
-            rule.hostPort = chooseFreePort(rule, taken);
+            rule.hostPort = freeHostPort(rule, taken);
         taken.append(rule);
-        if (isPortFree(rule))
+        // Only a holder counts: what may not be bound by us may well be by the engine.
+        if (bindError(rule) != EADDRINUSE)
             continue;
         QString holder = m_holders.value(i);
         for (const Resource& other : m_worker.watcher().known())
@@ -90,18 +95,19 @@ Result<> RunTask::checkFolders() const {
 }
 
 void RunTask::send(const HttpRequest& request, Next next) {
-    if (m_job.isCancelled()) {
+    if (isCancelled()) {
         fail(cancelledError());
         return;
     }
     HttpRequest patient = request;
     patient.headTimeout = patient.idleTimeout = 5min;
-    m_client.call(patient, this, [this, next = std::move(next)](const Result<HttpReply>& reply) {
+    const auto answer = [this, next = std::move(next)](const Result<HttpReply>& reply) {
         if (!reply)
             fail(explained(reply.error(), m_what));
-        else
+        else if (!m_error)
             next(*reply);
-    });
+    };
+    m_client.call(patient, this, answer, m_making ? EngineClient::Turn::Action : EngineClient::Turn::Question);
 }
 
 void RunTask::lookForImage() {
@@ -188,6 +194,7 @@ QJsonObject RunTask::body() const {
     QJsonObject all{{QStringLiteral("Image"), m_spec.image},
                     {QStringLiteral("ExposedPorts"), exposed},
                     {QStringLiteral("HostConfig"), host},
+                    {QStringLiteral("Labels"), QJsonObject{{Leftovers::labelName(), m_run}}},
                     {QStringLiteral("Tty"), m_spec.tty},
                     {QStringLiteral("OpenStdin"), m_spec.tty}};
     if (m_client.isPodman())
@@ -203,8 +210,10 @@ void RunTask::create() {
     QUrlQuery query;
     if (!m_spec.name.isEmpty())
         query.addQueryItem(QStringLiteral("name"), QString::fromLatin1(QUrl::toPercentEncoding(m_spec.name)));
+    m_making = true;
     send(EngineClient::jsonPost(m_client.target(QStringLiteral("/containers/create"), query), body()),
          [this](const HttpReply& reply) {
+             m_making = false;
              const Error refused = reply.isOk() ? Error() : apiError(reply, m_what);
              if (!reply.isOk()) {
                  // The image may have gone since it was looked for.
@@ -215,6 +224,7 @@ void RunTask::create() {
                  return;
              }
              m_container = QJsonDocument::fromJson(reply.body).object().value(QLatin1String("Id")).toString();
+             m_making = true;
              begin();
          });
 }
@@ -227,6 +237,10 @@ void RunTask::begin() {
                  fail(apiError(reply, m_what));
                  return;
              }
+             if (isCancelled()) {
+                 fail(cancelledError());
+                 return;
+             }
              m_job.setTarget({m_client.endpoint().url, ResourceKind::Container, m_container});
              m_worker.watcher().touch(m_container);
              Q_EMIT finished({});
@@ -237,28 +251,50 @@ void RunTask::fail(const Error& error) {
     if (m_error)
         return;
     m_error = error;
-    if (m_container.isEmpty()) {
-        cleanUp();
-        return;
-    }
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("force"), QStringLiteral("true"));
-    query.addQueryItem(QStringLiteral("v"), QStringLiteral("true"));
-    HttpRequest request;
-    request.method = "DELETE";
-    request.target = m_client.target(QStringLiteral("/containers/%1").arg(m_container), query);
-    m_client.call(request, this, [this](const Result<HttpReply>&) { cleanUp(); });
+    if (!m_container.isEmpty())
+        removeContainer();
+    else if (m_making && !error.isCancelled())
+        leaveBehind(); // whether it was made is not known
+    else
+        Q_EMIT finished(failure(*m_error));
 }
 
-void RunTask::cleanUp() {
-    if (m_container.isEmpty() || m_newVolumes.isEmpty()) {
+void RunTask::removeContainer() {
+    m_client.call(
+        m_client.removal(m_container), this,
+        [this](const Result<HttpReply>& reply) {
+            if (reply && (reply->isOk() || reply->head.status == 404))
+                removeVolumes();
+            else
+                leaveBehind();
+        },
+        EngineClient::Turn::AtOnce);
+}
+
+void RunTask::removeVolumes() {
+    if (m_newVolumes.isEmpty()) {
         Q_EMIT finished(failure(*m_error));
         return;
     }
     HttpRequest request;
     request.method = "DELETE";
     request.target = m_client.target(QStringLiteral("/volumes/%1").arg(m_newVolumes.takeFirst()));
-    m_client.call(request, this, [this](const Result<HttpReply>&) { cleanUp(); });
+    m_client.call(
+        request, this, [this](const Result<HttpReply>&) { removeVolumes(); }, EngineClient::Turn::AtOnce);
+}
+
+void RunTask::leaveBehind() {
+    m_worker.leftovers().remember(m_run, m_newVolumes);
+    const QString hint =
+        Tr::tr("The half-made container may still be there: Boxyard deletes it when it next reaches the engine.");
+    m_error->hint = m_error->hint.isEmpty() ? hint : m_error->hint + QLatin1Char(' ') + hint;
+    Q_EMIT finished(failure(*m_error));
+}
+
+void RunTask::abandon() {
+    m_abandoned = true;
+    if (!m_making)
+        fail(cancelledError()); // else the engine's answer says what there is to remove
 }
 
 } // namespace boxyard::containers

@@ -5,10 +5,13 @@
 #include "backend/containers/EngineWorker.h"
 #include "backend/containers/PullTask.h"
 
+#include <QUuid>
+
 namespace boxyard::containers {
 
 // Runs a container: ports, image (pulled when absent), create, start. Whatever fails or is cancelled, the container and
-// the volumes it brought into being go again. Lives on the engine's thread.
+// the volumes it brought into being go again: at once, or, where the engine is gone, when it is back. Lives on the
+// engine's thread.
 class RunTask final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunTask)
@@ -32,7 +35,11 @@ private:
     void begin();
     void send(const HttpRequest& request, Next next);
     void fail(const Error& error);
-    void cleanUp();
+    void abandon();
+    void removeContainer();
+    void removeVolumes();
+    void leaveBehind();
+    [[nodiscard]] bool isCancelled() const { return m_abandoned || m_job.isCancelled(); }
     [[nodiscard]] QJsonObject body() const;
     [[nodiscard]] QJsonArray mountsJson() const;
 
@@ -43,11 +50,14 @@ private:
     QStringList m_holders;
     JobContext m_job;
     QString m_what;
+    QString m_run = QUuid::createUuid().toString(QUuid::WithoutBraces); // marks what this run makes
     QString m_container;
     QStringList m_newVolumes;
     QStringList m_volumesToCheck;
     std::optional<Error> m_error;
     bool m_pulled = false;
+    bool m_making = false; // the engine has been asked for the container
+    bool m_abandoned = false;
 };
 
 } // namespace boxyard::containers

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/containers/SshTransport.h"
 
+#include "backend/core/ShellWord.h"
 #include "backend/core/Tr.h"
 
 #include <QUrl>
@@ -28,7 +29,8 @@ QString forPeople(const QString& url) {
 
 } // namespace
 
-SshTransport::SshTransport(const QString& url, QObject* parent) : Transport(parent), m_url(url) {
+SshTransport::SshTransport(const QString& url, const QString& controlPath, QObject* parent)
+    : Transport(parent), m_url(url), m_controlPath(controlPath) {
     m_socket.setReadBufferSize(kReadBuffer);
     // The program's end is near then, and says whether that was an end or a failure.
     connect(&m_socket, &QLocalSocket::readChannelFinished, this, [this] {
@@ -49,30 +51,35 @@ SshTransport::~SshTransport() {
     m_process->waitForFinished(1000);
 }
 
-QStringList SshTransport::commandLine(const QString& url) {
+QStringList SshTransport::words(const QString& url) {
     const QUrl parsed(url);
-    QStringList line{QStringLiteral("ssh"),
-                     QStringLiteral("-o"),
-                     QStringLiteral("ConnectTimeout=30"),
-                     QStringLiteral("-o"),
-                     QStringLiteral("BatchMode=yes"),
-                     QStringLiteral("-T")};
+    QStringList line{QStringLiteral("ssh")};
     if (!parsed.userName().isEmpty())
         line << QStringLiteral("-l") << parsed.userName();
     if (parsed.port() > 0)
         line << QStringLiteral("-p") << QString::number(parsed.port());
-    line << QStringLiteral("--") << parsed.host();
-    const QString path = parsed.path();
+    return line << QStringLiteral("--") << parsed.host();
+}
+
+QStringList SshTransport::commandLine(const QString& url, const QString& controlPath) {
+    QStringList options{QStringLiteral("ConnectTimeout=30"), QStringLiteral("BatchMode=yes")};
+    if (!controlPath.isEmpty())
+        options << QStringLiteral("ControlMaster=auto") << QStringLiteral("ControlPath=") + controlPath
+                << QStringLiteral("ControlPersist=60") << QStringLiteral("ServerAliveInterval=5");
+    const QStringList login = words(url);
+    QStringList line{login.first()};
+    for (const QString& option : std::as_const(options))
+        line << QStringLiteral("-o") << option;
+    line << QStringLiteral("-T") << login.mid(1);
+    const QString path = QUrl(url).path();
     if (path.size() <= 1) {
         line << QStringLiteral("docker") << QStringLiteral("system") << QStringLiteral("dial-stdio");
     } else {
         // ssh hands the words to a shell over there.
-        QString quoted = path;
-        quoted.replace(QLatin1Char('\''), QLatin1String("'\\''"));
         const bool podman = path.contains(QLatin1String("podman"));
-        line << (podman ? QStringLiteral("podman --url 'unix://%1' system dial-stdio")
-                        : QStringLiteral("docker --host 'unix://%1' system dial-stdio"))
-                    .arg(quoted);
+        line << (podman ? QStringLiteral("podman --url %1 system dial-stdio")
+                        : QStringLiteral("docker --host %1 system dial-stdio"))
+                    .arg(shellWord(QStringLiteral("unix://") + path));
     }
     return line;
 }
@@ -84,7 +91,7 @@ void SshTransport::open() {
             {ErrorKind::Internal, Tr::tr("No connection could be made."), {}, QString::fromLocal8Bit(strerror(errno))});
         return;
     }
-    const QStringList line = commandLine(m_url);
+    const QStringList line = commandLine(m_url, m_controlPath);
     m_process = new QProcess(this);
     m_process->setProgram(line.first());
     m_process->setArguments(line.mid(1));
@@ -120,7 +127,7 @@ void SshTransport::onFinished() {
     const bool denied =
         m_complaint.contains(QLatin1String("Permission denied")) || m_complaint.contains(QLatin1String("Host key"));
     Q_EMIT failed({denied ? ErrorKind::PermissionDenied : ErrorKind::Unreachable,
-                   Tr::tr("The container engine on %1 cannot be reached over SSH.").arg(hostOf(m_url)),
+                   Tr::tr("The container engine on %1 cannot be reached over SSH.").arg(QUrl(m_url).host()),
                    Tr::tr("In a terminal, this must work without a question: %1").arg(forPeople(m_url)),
                    m_complaint.trimmed()});
 }

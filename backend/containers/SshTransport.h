@@ -13,19 +13,22 @@ namespace boxyard::containers {
 class SshTransport final : public Transport {
     Q_OBJECT
 public:
-    SshTransport(const QString& url, QObject* parent);
+    SshTransport(const QString& url, const QString& controlPath, QObject* parent);
     ~SshTransport() override;
     void open() override;
     [[nodiscard]] QIODevice* device() const override { return &m_socket; }
     [[nodiscard]] QString complaint() const override { return m_complaint; }
 
-    // Program and arguments for a URL; pure.
-    static QStringList commandLine(const QString& url);
+    // "ssh -l me -p 2222 -- lab": who is meant. Pure.
+    static QStringList words(const QString& url);
+    // Program and arguments of one connection; with a control path they share a login. Pure.
+    static QStringList commandLine(const QString& url, const QString& controlPath = {});
 
 private:
     void onFinished();
 
     QString m_url;
+    QString m_controlPath;
     QString m_complaint;
     bool m_closing = false; // the other end of the socket is shut
     QProcess* m_process = nullptr;

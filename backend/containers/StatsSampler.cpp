@@ -10,7 +10,9 @@ namespace boxyard::containers {
 
 namespace {
 
-constexpr qsizetype kMostStreams = 20;
+constexpr int kMostStreams = 20;
+constexpr int kMostOverSsh = 6;
+constexpr std::chrono::milliseconds kReopen{3000}; // a stream that broke off
 constexpr qsizetype kMostLine = 1024 * 1024;
 const QString kTogether = QStringLiteral("*");
 
@@ -20,9 +22,15 @@ QJsonObject inner(const QJsonObject& object, const char* key) { return object.va
 } // namespace
 
 StatsSampler::StatsSampler(EngineClient& client, EngineWatcher& watcher, QObject* parent)
-    : QObject(parent), m_client(client), m_watcher(watcher), m_timer(this) {
+    : QObject(parent), m_client(client), m_watcher(watcher), m_timer(this), m_reopen(this) {
     m_timer.setInterval(2000);
     connect(&m_timer, &QTimer::timeout, this, &StatsSampler::tell);
+    m_reopen.setSingleShot(true);
+    m_reopen.setInterval(kReopen);
+    connect(&m_reopen, &QTimer::timeout, this, [this] {
+        if (m_watcher.isOnline())
+            follow();
+    });
     connect(&watcher, &EngineWatcher::reset, this, &StatsSampler::follow);
     connect(&watcher, &EngineWatcher::changed, this, &StatsSampler::follow);
 }
@@ -53,7 +61,7 @@ void StatsSampler::follow() {
                 open(kTogether, request);
         }
     } else {
-        wanted = wanted.mid(0, kMostStreams);
+        wanted = wanted.mid(0, m_client.mostAtOnce(kMostStreams, kMostOverSsh));
         const QStringList open_ = m_streams.keys();
         for (const QString& id : open_)
             if (!wanted.contains(id))
@@ -88,7 +96,10 @@ void StatsSampler::open(const QString& key, const HttpRequest& request) {
         if (buffer.size() > kMostLine)
             buffer.clear();
     };
-    call->onEnd = [this, key](const Result<>&) { close(key); };
+    call->onEnd = [this, key](const Result<>&) {
+        close(key);
+        m_reopen.start();
+    };
     call->start();
 }
 

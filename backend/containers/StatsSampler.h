@@ -46,6 +46,7 @@ private:
     QHash<QString, LoadSample> m_samples;
     QStringList m_together; // Podman: whom the one stream measures
     QTimer m_timer;
+    QTimer m_reopen;
 };
 
 } // namespace boxyard::containers

@@ -4,11 +4,14 @@
 
 #include "backend/containers/PodmanStarter.h"
 #include "backend/containers/SshTransport.h"
+#include "backend/core/ServiceStart.h"
+#include "backend/core/ShellWord.h"
 #include "backend/core/Tr.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QLocalSocket>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -23,22 +26,41 @@ namespace boxyard::containers {
 namespace {
 
 constexpr qint64 kReadBuffer = 256 * 1024;
+constexpr QLatin1String kOnDemand("podman:");
+
+// How the engine behind a socket is started by hand: whose it is shows in its path.
+QString startHint(const QString& path) {
+    const bool ofUser = path.startsWith(QLatin1String("/run/user/")) || path.startsWith(QDir::homePath());
+    if (path.contains(QLatin1String("podman")))
+        return startCommand(
+            {QStringLiteral("podman.socket"),
+             {},
+             QStringLiteral("podman system service --time=0 ") + shellWord(QStringLiteral("unix://") + path),
+             ofUser});
+    if (ofUser)
+        return startCommand({QStringLiteral("docker"), {}, QStringLiteral("dockerd-rootless.sh"), true});
+    return startCommand({QStringLiteral("docker"), QStringLiteral("docker"), QStringLiteral("dockerd"), false});
+}
 
 Error unixError(const QString& path, QLocalSocket::LocalSocketError code, const QString& text) {
     switch (code) {
     case QLocalSocket::SocketAccessError:
+        if (path.contains(QLatin1String("podman")))
+            return {ErrorKind::PermissionDenied, Tr::tr("You may not use the container engine at %1.").arg(path),
+                    Tr::tr("It is another user's Podman. Yours needs no more rights than you have: %1")
+                        .arg(startHint(podmanSocketPath())),
+                    text};
         return {ErrorKind::PermissionDenied, Tr::tr("You may not use the container engine at %1.").arg(path),
                 Tr::tr("Membership in the group that owns the socket (often \"docker\") gives access: "
                        "sudo usermod -aG docker $USER, then log in again. It amounts to being root."),
                 text};
     case QLocalSocket::ServerNotFoundError:
-        return {
-            ErrorKind::Unreachable, Tr::tr("There is no container engine at %1.").arg(path),
-            Tr::tr("The socket does not exist. Install or start the engine, for instance: sudo systemctl start docker"),
-            text};
+        return {ErrorKind::Unreachable, Tr::tr("There is no container engine at %1.").arg(path),
+                Tr::tr("The socket does not exist. Install or start the engine, for instance: %1").arg(startHint(path)),
+                text};
     case QLocalSocket::ConnectionRefusedError:
         return {ErrorKind::Unreachable, Tr::tr("The container engine at %1 is not running.").arg(path),
-                Tr::tr("Start it, for instance: sudo systemctl start docker"), text};
+                Tr::tr("Start it, for instance: %1").arg(startHint(path)), text};
     default:
         return {ErrorKind::Unreachable, Tr::tr("The connection to the container engine at %1 broke.").arg(path),
                 Tr::tr("Boxyard tries again by itself."), text};
@@ -70,6 +92,9 @@ public:
         m_socket.connectToServer(m_path);
     }
     [[nodiscard]] QIODevice* device() const override { return &m_socket; }
+    [[nodiscard]] std::chrono::milliseconds startTime() const override {
+        return m_startPodman ? PodmanStarter::kPatience : std::chrono::milliseconds(0);
+    }
 
 private:
     void onError(QLocalSocket::LocalSocketError code) {
@@ -204,21 +229,32 @@ QString podmanSocketPath() {
 }
 
 QString socketPath(const QString& url) {
-    if (url == QLatin1String("podman:"))
-        return podmanSocketPath();
+    if (isOnDemand(url))
+        return url == kOnDemand ? podmanSocketPath() : url.mid(kOnDemand.size());
     if (url.startsWith(QLatin1String("unix:")))
         return QDir::cleanPath(QUrl(url).path().isEmpty() ? url.mid(5) : QUrl(url).path(QUrl::FullyDecoded));
     return url.startsWith(QLatin1Char('/')) ? url : QString();
 }
 
-QString hostOf(const QString& url) { return socketPath(url).isEmpty() ? QUrl(url).host() : QString(); }
+bool isOnDemand(const QString& url) { return url.startsWith(kOnDemand); }
+
+QString hostOf(const QString& url) {
+    if (!socketPath(url).isEmpty())
+        return {};
+    const QUrl parsed(url);
+    const QHostAddress address(parsed.host());
+    const bool loopback = address.isLoopback() || parsed.host() == QLatin1String("localhost");
+    // Behind another SSH port of this computer is another one: a machine, the end of a tunnel.
+    const bool leadsOn = parsed.scheme() == QLatin1String("ssh") && parsed.port(22) != 22;
+    return loopback && !leadsOn ? QString() : parsed.host();
+}
 
 Transport* Transport::create(const Endpoint& endpoint, QObject* parent) {
     const QString path = socketPath(endpoint.url);
     if (!path.isEmpty())
-        return new UnixTransport(path, endpoint.url == QLatin1String("podman:"), parent);
+        return new UnixTransport(path, isOnDemand(endpoint.url), parent);
     if (endpoint.url.startsWith(QLatin1String("ssh:")))
-        return new SshTransport(endpoint.url, parent);
+        return new SshTransport(endpoint.url, endpoint.controlPath, parent);
     return new TcpTransport(endpoint, parent);
 }
 

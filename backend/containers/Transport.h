@@ -22,6 +22,8 @@ public:
 
     virtual void open() = 0;
     [[nodiscard]] virtual QIODevice* device() const = 0; // null before opened()
+    // How much longer than a connection it may take to open: a service is started first.
+    [[nodiscard]] virtual std::chrono::milliseconds startTime() const { return std::chrono::milliseconds(0); }
     // Text of the other side that explains an early end (what ssh printed); may be empty.
     [[nodiscard]] virtual QString complaint() const { return {}; }
 
@@ -34,11 +36,14 @@ protected:
     explicit Transport(QObject* parent) : QObject(parent) {}
 };
 
-// The socket file of a "unix:" URL or of podman's own service; empty for others.
+// The socket file of a "unix:" URL or of podman's own service ("podman:", or with its socket "podman:/a/path"); empty
+// for others.
 [[nodiscard]] QString socketPath(const QString& url);
 // Where podman's service of this user listens by habit.
 [[nodiscard]] QString podmanSocketPath();
-// The computer a URL names; empty = this one.
+// Whether the engine is a podman whose service is started when somebody connects.
+[[nodiscard]] bool isOnDemand(const QString& url);
+// The other computer a URL leads to; empty = this one, by whatever name.
 [[nodiscard]] QString hostOf(const QString& url);
 
 } // namespace boxyard::containers

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <algorithm>
+
 namespace boxyard {
 
 // The host's port map, kept current while somebody looks at it. GUI thread. Implementations: host::HostPortMap, the
@@ -26,6 +28,14 @@ public:
     [[nodiscard]] virtual QString holderOf(const PortRule& rule, const ResourceId& except) const = 0;
     // The next free unprivileged host port at or above rule.hostPort (0 = a good one for its guest port). 0 = none.
     [[nodiscard]] virtual quint16 freePort(const PortRule& rule) const = 0;
+    // The same beside rules that the map does not know yet.
+    [[nodiscard]] quint16 freePortBeside(const QList<PortRule>& others, PortRule rule) const {
+        const auto clashes = [&](const PortRule& other) { return other.clashesWith(rule); };
+        do {
+            rule.hostPort = freePort(rule);
+        } while (rule.hostPort != 0 && std::any_of(others.begin(), others.end(), clashes) && ++rule.hostPort != 0);
+        return rule.hostPort;
+    }
 
 Q_SIGNALS:
     void changed();

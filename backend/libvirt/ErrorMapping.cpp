@@ -3,6 +3,7 @@
 #include "backend/libvirt/ErrorMapping.h"
 
 #include "backend/core/Logging.h"
+#include "backend/core/ServiceStart.h"
 #include "backend/core/Tr.h"
 #include "backend/libvirt/Handles.h"
 
@@ -109,7 +110,6 @@ std::optional<ErrorKind> kindOfText(const QString& text) {
         {QLatin1String("Operation not permitted"), ErrorKind::PermissionDenied},
         {QLatin1String("Host key verification failed"), ErrorKind::PermissionDenied},
         {QLatin1String("No such file or directory"), ErrorKind::NotFound},
-        {QLatin1String("Connection refused"), ErrorKind::Unreachable},
         {QLatin1String("Cannot recv data"), ErrorKind::Unreachable},
         {QLatin1String("client socket is closed"), ErrorKind::Unreachable},
         {QLatin1String("End of file while reading data"), ErrorKind::Unreachable},
@@ -207,7 +207,9 @@ Error connectError(const QString& uri, const Error& raw) {
         if (remote)
             error.hint = Tr::tr("Check that the host is up and that libvirt runs there.");
         else if (system)
-            error.hint = Tr::tr("Start the service: sudo systemctl start libvirtd");
+            error.hint = Tr::tr("Start the service: %1")
+                             .arg(startCommand({QStringLiteral("libvirtd"), QStringLiteral("libvirtd"),
+                                                QStringLiteral("libvirtd -d"), false}));
         else
             error.hint = Tr::tr("Install libvirt and QEMU: sudo apt install libvirt-daemon qemu-system-x86");
     } else if (raw.kind == ErrorKind::Unreachable || raw.kind == ErrorKind::Internal) {

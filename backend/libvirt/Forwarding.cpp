@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/libvirt/Forwarding.h"
 
+#include "backend/core/HostPorts.h"
 #include "backend/core/Lane.h"
 #include "backend/core/Logging.h"
 #include "backend/core/Tr.h"
@@ -32,19 +33,14 @@ QString removeCommand(const QString& netdev, const PortRule& rule) {
     return QStringLiteral("hostfwd_remove %1 %2").arg(netdev, hostSide(rule));
 }
 
-bool sameHostSide(const PortRule& a, const PortRule& b) {
-    return a.protocol == b.protocol && a.hostPort == b.hostPort &&
-           (a.hostAddress == b.hostAddress || (isAllNetworks(a.hostAddress) && isAllNetworks(b.hostAddress)));
-}
-
 bool sameForward(const PortRule& wanted, const PortRule& bound) {
-    return sameHostSide(wanted, bound) && wanted.guestPort == bound.guestPort &&
+    return wanted.sameHostSide(bound) && wanted.guestPort == bound.guestPort &&
            (wanted.guestAddress.isEmpty() || wanted.guestAddress == bound.guestAddress);
 }
 
 const PortRule* findBound(const QList<BoundForward>& bound, const QString& netdev, const PortRule& rule) {
     for (const BoundForward& entry : bound)
-        if (entry.netdev == netdev && sameHostSide(entry.rule, rule))
+        if (entry.netdev == netdev && entry.rule.sameHostSide(rule))
             return &entry.rule;
     return nullptr;
 }
@@ -196,7 +192,7 @@ Result<QList<PortRule>> withChosenPorts(QList<PortRule> rules, const machine::Ho
         PortRule& rule = rules[i];
         if (rule.hostPort != 0)
             continue;
-        const int first = rule.guestPort == 22 ? 2222 : rule.guestPort < 1024 ? 8000 + rule.guestPort : rule.guestPort;
+        const int first = goodHostPort(rule.guestPort);
         for (int port = first; port < std::min(first + kPortTries, 65536) && rule.hostPort == 0; ++port) {
             PortRule candidate = rule;
             candidate.hostPort = quint16(port);

@@ -15,6 +15,15 @@ user=$(id -un) registered=$(getent passwd "$(id -un)" | cut -d: -f6)
 socket=$XDG_RUNTIME_DIR/podman/podman.sock
 
 [ ! -e "$socket" ] || die "podman's service runs already"
+# A podman that does not start says why, and at once.
+mkdir "$HOME/broken"
+printf '#!/bin/sh\necho "Error: cannot find newuidmap: exec: newuidmap: not found in path" >&2\nexit 125\n' >"$HOME/broken/podman"
+chmod +x "$HOME/broken/podman"
+began=$(date +%s%N)
+PATH=$HOME/broken:$PATH by --verbose container list && die "a podman that does not start"
+[ $((($(date +%s%N) - began) / 1000000)) -lt 3000 ] || die "a broken podman is waited for"
+sentence 'service did not start' 'podman info'
+grep -q newuidmap "$HOME/err" || die "podman's own words"
 by container list --json || die "the service is not started on demand"
 [ "$(tr -d "[:space:]" <<<"$out")" = "[]" ] || die "the list"
 [ -S "$socket" ] || die "where is its socket?"
@@ -31,6 +40,13 @@ sentence 'SSH' "ssh -p 2222 $user@127.0.0.1"
 echo "[127.0.0.1]:2222 $(awk '/^ssh-ed25519/{print $1, $2}' "$HOME/host.pub")" >"$registered/.ssh/known_hosts"
 by --engine "$far" container list --json || die "over SSH: $(cat "$HOME/server.log")"
 [ "$(tr -d "[:space:]" <<<"$out")" = "[]" ] || die "the list over SSH"
+# However often is asked (who it is, events, the list), it is one login, which ends with the command and leaves nothing.
+logins() { grep -c 'auth succeeded' "$HOME/server.log"; }
+before=$(logins)
+by --engine "$far" container list --json || die "over SSH"
+[ $(($(logins) - before)) = 1 ] || die "$(($(logins) - before)) logins for one list"
+[ -z "$(find "$XDG_RUNTIME_DIR" -maxdepth 1 -name 'boxyard-*')" ] || die "a folder of the login stays"
+pgrep -u "$(id -u)" -x ssh >/dev/null && die "a login stays"
 by --engine "ssh://$user@127.0.0.1:2222/nowhere/podman.sock" container list && die "there is nothing"
 sentence 'SSH' 'ssh -p 2222'
 by --engine "ssh://$user@127.0.0.1:2223" container list && die "there is nobody"

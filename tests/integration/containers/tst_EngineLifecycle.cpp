@@ -323,7 +323,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(deep(), 10000);
     }
 
+    // Whatever the engine's client is at when it goes: nobody waits for an answer for ever, and what a run has made is
+    // either there as it was wanted or gone.
+    void destroyedWhileItWorks_data() {
+        QTest::addColumn<QString>("stage");
+        QTest::newRow("at once") << QString();
+        QTest::newRow("while it is created") << QStringLiteral("Creating");
+        QTest::newRow("while it is started") << QStringLiteral("Starting");
+    }
     void destroyedWhileItWorks() {
+        QFETCH(QString, stage);
+        const QString bystander = f.create(QStringLiteral("bystander"), {QStringLiteral("true")});
         JobList jobs;
         auto engine = std::make_unique<Engine>(f.client->endpoint(), jobs);
         engine->provider().open();
@@ -331,12 +341,26 @@ private Q_SLOTS:
         Job* job = engine->service().run(sleeper(QStringLiteral("orphan")));
         const auto images = engine->service().images();
         QObject page;
-        LogStream* log = engine->service().logs(engine->provider().resources().first().id, {}, &page);
+        LogStream* log =
+            engine->service().logs({f.client->endpoint().url, ResourceKind::Container, bystander}, {}, &page);
         QSignalSpy ended(log, &LogStream::ended);
+        if (!stage.isEmpty()) {
+            QSignalSpy stages(job, &Job::changed);
+            while (job->isActive() && job->stage() != stage)
+                QVERIFY(stages.wait(5000));
+        }
         engine.reset();
         QTRY_VERIFY(!job->isActive());
         QTRY_VERIFY(images.isFinished());
         QTRY_COMPARE(ended.size(), 1);
+        const auto left = f.real.api("GET", QStringLiteral("/containers/orphan/json"));
+        if (job->state() == Job::State::Succeeded) {
+            QVERIFY2(left.body.contains("\"Running\":true"), left.body.constData());
+            f.removeOutside(QStringLiteral("orphan"));
+        } else {
+            QVERIFY2(left.status == 404, left.body.constData());
+        }
+        f.removeOutside(bystander);
     }
 };
 

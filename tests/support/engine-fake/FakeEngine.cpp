@@ -37,6 +37,33 @@ QString FakeEngine::add(const QString& name, const QString& state) {
     return container.id;
 }
 
+void FakeEngine::release() {
+    m_heldVerb.clear();
+    const auto held = std::exchange(m_held, {});
+    for (const auto& [socket, request] : held)
+        if (socket)
+            onRequest(socket, request);
+}
+
+void FakeEngine::die() {
+    const auto sockets = m_server.findChildren<QLocalSocket*>();
+    m_server.close();
+    for (QLocalSocket* socket : sockets)
+        socket->abort();
+    m_listeners.clear();
+    m_followers.clear();
+    m_death = Death::None;
+}
+
+void FakeEngine::comeBack() { m_server.listen(m_folder.filePath(QStringLiteral("engine.sock"))); }
+
+QString FakeEngine::stateOf(const QString& name) const {
+    for (const Container& one : m_containers)
+        if (one.name == name)
+            return one.state;
+    return {};
+}
+
 void FakeEngine::onConnection() {
     auto* socket = m_server.nextPendingConnection();
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
@@ -72,6 +99,10 @@ void FakeEngine::refuse(QLocalSocket* socket, int status, const QString& message
 }
 
 void FakeEngine::onRequest(QLocalSocket* socket, const Request& request) {
+    if (!m_heldVerb.isEmpty() && request.path.section(QLatin1Char('/'), -1) == m_heldVerb) {
+        m_held.append({socket, request});
+        return;
+    }
     if (request.path == QLatin1String("/_ping")) {
         answer(socket, 200, "OK");
     } else if (request.path == QLatin1String("/version")) {
@@ -96,9 +127,40 @@ void FakeEngine::onRequest(QLocalSocket* socket, const Request& request) {
         refuse(socket, 404,
                QStringLiteral("manifest for %1 not found: manifest unknown")
                    .arg(request.query.queryItemValue(QStringLiteral("fromImage"))));
+    } else if (request.path.startsWith(QLatin1String("/volumes/"))) {
+        onVolumes(socket, request);
     } else if (!onContainers(socket, request)) {
         refuse(socket, 404, QStringLiteral("page not found"));
     }
+}
+
+void FakeEngine::onVolumes(QLocalSocket* socket, const Request& request) {
+    const QString name = request.path.section(QLatin1Char('/'), 2);
+    if (!m_volumes.contains(name)) {
+        refuse(socket, 404, QStringLiteral("get %1: no such volume").arg(name));
+    } else if (request.method == "DELETE") {
+        m_volumes.removeOne(name);
+        answer(socket, 204);
+    } else {
+        answer(socket, 200, json(QJsonObject{{QStringLiteral("Name"), name}}));
+    }
+}
+
+void FakeEngine::list(QLocalSocket* socket, const Request& request) {
+    const QString filters = request.query.queryItemValue(QStringLiteral("filters"), QUrl::FullyDecoded);
+    const QJsonArray wanted =
+        QJsonDocument::fromJson(filters.toUtf8()).object().value(QLatin1String("label")).toArray();
+    QJsonArray rows;
+    for (const Container& one : std::as_const(m_containers)) {
+        const QJsonObject labels = inner(one.spec, "Labels");
+        const bool has = std::all_of(wanted.begin(), wanted.end(), [&](const QJsonValue& label) {
+            const QString key = label.toString().section(QLatin1Char('='), 0, 0);
+            return labels.value(key).toString() == label.toString().section(QLatin1Char('='), 1);
+        });
+        if (has)
+            rows.append(listRow(one));
+    }
+    answer(socket, 200, json(rows));
 }
 
 bool FakeEngine::onContainers(QLocalSocket* socket, const Request& request) {
@@ -106,10 +168,7 @@ bool FakeEngine::onContainers(QLocalSocket* socket, const Request& request) {
     if (parts.value(0) != QLatin1String("containers"))
         return false;
     if (parts.value(1) == QLatin1String("json")) {
-        QJsonArray list;
-        for (const Container& one : std::as_const(m_containers))
-            list.append(listRow(one));
-        answer(socket, 200, json(list));
+        list(socket, request);
         return true;
     }
     if (parts.value(1) == QLatin1String("create")) {
@@ -184,7 +243,19 @@ void FakeEngine::create(QLocalSocket* socket, const Request& request) {
     }
     const QString id = add(name, QStringLiteral("created"));
     m_containers[id].spec = QJsonDocument::fromJson(request.body).object();
+    const QJsonArray mounts = inner(m_containers[id].spec, "HostConfig").value(QLatin1String("Mounts")).toArray();
+    for (const QJsonValue& mount : mounts)
+        if (mount.toObject().value(QLatin1String("Type")).toString() == QLatin1String("volume"))
+            m_volumes.append(mount.toObject().value(QLatin1String("Source")).toString());
+    if (m_death == Death::BeforeTheAnswer) {
+        die();
+        return;
+    }
     answer(socket, 201, json(QJsonObject{{QStringLiteral("Id"), id}}));
+    if (m_death == Death::AfterTheAnswer) {
+        socket->flush();
+        die();
+    }
 }
 
 void FakeEngine::log(QLocalSocket* socket, const Container& container, bool follow) {
@@ -229,7 +300,7 @@ QJsonObject FakeEngine::listRow(const Container& container) const {
             {QStringLiteral("Image"), container.spec.value(QLatin1String("Image"))},
             {QStringLiteral("State"), container.state},
             {QStringLiteral("Ports"), QJsonArray{}},
-            {QStringLiteral("Labels"), QJsonObject{}}};
+            {QStringLiteral("Labels"), inner(container.spec, "Labels")}};
 }
 
 QJsonObject FakeEngine::inspect(const Container& container) const {

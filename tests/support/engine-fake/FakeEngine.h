@@ -23,6 +23,18 @@ public:
     [[nodiscard]] QString url() const { return QStringLiteral("unix://") + m_server.fullServerName(); }
     QString add(const QString& name, const QString& state = QStringLiteral("exited")); // its id
 
+    // Requests of this kind ("create", "start", "stop") wait until they are released.
+    void hold(const QString& verb) { m_heldVerb = verb; }
+    [[nodiscard]] qsizetype heldRequests() const { return m_held.size(); }
+    void release();
+    // The engine dies with the next create, whose container is made: before or after it has said so.
+    enum class Death { None, BeforeTheAnswer, AfterTheAnswer };
+    void dieInCreate(Death death) { m_death = death; }
+    void comeBack(); // with what it had
+    [[nodiscard]] bool isListening() const { return m_server.isListening(); }
+    [[nodiscard]] QString stateOf(const QString& name) const; // empty = there is none
+    [[nodiscard]] QStringList volumes() const { return m_volumes; }
+
 private:
     struct Container {
         QString id, name, state;
@@ -36,10 +48,13 @@ private:
         QByteArray body;
     };
     void onConnection();
+    void die();
     void onRequest(QLocalSocket* socket, const Request& request);
     bool onContainers(QLocalSocket* socket, const Request& request);
     void onAction(QLocalSocket* socket, Container& container, const QString& verb, const Request& request);
     void create(QLocalSocket* socket, const Request& request);
+    void list(QLocalSocket* socket, const Request& request);
+    void onVolumes(QLocalSocket* socket, const Request& request);
     void log(QLocalSocket* socket, const Container& container, bool follow);
     void change(Container& container, const QString& state, const char* event);
     void tell(const QString& id, const char* event);
@@ -55,6 +70,10 @@ private:
     QHash<QString, Container> m_containers;
     QList<QPointer<QLocalSocket>> m_listeners;
     QHash<QString, QList<QPointer<QLocalSocket>>> m_followers;
+    QStringList m_volumes;
+    QString m_heldVerb;
+    QList<std::pair<QPointer<QLocalSocket>, Request>> m_held;
+    Death m_death = Death::None;
     int m_next = 1;
 };
 

@@ -91,6 +91,18 @@ private Q_SLOTS:
         QVERIFY(socketPath(QStringLiteral("tcp://lab:2375")).isEmpty());
         QCOMPARE(hostOf(QStringLiteral("ssh://me@lab/x")), QStringLiteral("lab"));
         QVERIFY(hostOf(QStringLiteral("unix:///run/docker.sock")).isEmpty());
+        QCOMPARE(socketPath(QStringLiteral("podman:/tmp/own.sock")), QStringLiteral("/tmp/own.sock"));
+    }
+    void thisComputerByAnyName() {
+        for (const char* url :
+             {"tcp://localhost:2375", "tcp://127.0.0.1:2375", "tcp://127.9.9.9:2375", "tcp://[::1]:2375",
+              "https://LOCALHOST:2376", "ssh://me@localhost", "ssh://127.0.0.1:22"})
+            QVERIFY2(hostOf(QLatin1String(url)).isEmpty(), url);
+        for (const char* url :
+             {"tcp://lab:2375", "tcp://10.0.0.7:2375", "tcp://128.0.0.1:2375", "tcp://localhost.lab:2375"})
+            QVERIFY2(!hostOf(QLatin1String(url)).isEmpty(), url);
+        // Another port of this computer leads on to another one: a machine's, a tunnel's.
+        QCOMPARE(hostOf(QStringLiteral("ssh://me@127.0.0.1:2222")), QStringLiteral("127.0.0.1"));
     }
 };
 

@@ -50,11 +50,6 @@ private Q_SLOTS:
         QCOMPARE(exitText(3, false), QStringLiteral("failed with code 3"));
         QCOMPARE(exitText(135, false), QStringLiteral("ended by signal 7 (135)"));
     }
-    void wordsForAShell() {
-        QCOMPARE(shellWord(QStringLiteral("plain-1.2:3")), QStringLiteral("plain-1.2:3"));
-        QCOMPARE(shellWord(QStringLiteral("it's; rm")), QStringLiteral("'it'\\''s; rm'"));
-        QCOMPARE(shellWord(QString()), QStringLiteral("''"));
-    }
     void errorsAreUnderstood_data() {
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");

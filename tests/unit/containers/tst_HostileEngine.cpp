@@ -225,15 +225,15 @@ private Q_SLOTS:
         QCOMPARE(engine.provider().availability().error->kind, ErrorKind::InvalidInput);
     }
 
-    void anEngineOfAnotherComputerThatIsNotThere() {
+    void anEngineOverTheNetworkThatIsNotThere() {
         Endpoint endpoint;
         endpoint.url = QStringLiteral("tcp://127.0.0.1:1");
         JobList jobs;
         Engine engine(endpoint, jobs);
-        QCOMPARE(engine.provider().host(), QStringLiteral("127.0.0.1"));
         engine.provider().open();
         QTRY_COMPARE(engine.provider().availability().state, Availability::State::Offline);
         QCOMPARE(engine.provider().availability().error->kind, ErrorKind::Unreachable);
+        QVERIFY(engine.provider().availability().error->summary.contains(QLatin1String("127.0.0.1")));
     }
 };
 
