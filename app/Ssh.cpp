@@ -25,6 +25,13 @@ auto askGui(QObject* owner, F f) {
 
 SshService::SshService(Yard& yard, QObject* parent) : QObject(parent), m_yard(yard), m_lane(QStringLiteral("ssh")) {}
 
+PortRule SshService::newRule() {
+    PortRule rule;
+    rule.name = QStringLiteral("SSH");
+    rule.guestPort = 22;
+    return rule;
+}
+
 std::optional<PortRule> SshService::sshRule(const Resource& machine) {
     for (const PortRule& rule : machine.ports)
         if (rule.enabled && rule.protocol == Protocol::Tcp && rule.guestPort == 22 && rule.hostPort != 0)
@@ -94,10 +101,8 @@ Result<PortRule> SshService::ensureRule(const Resource& machine) {
         return failure(ErrorKind::Unsupported,
                        Tr::tr("%1 has no NAT adapter, so no port can be forwarded to it.").arg(machine.name),
                        Tr::tr("Set one of its adapters to NAT, or log in at its own address."));
-    PortRule rule;
-    rule.name = QStringLiteral("SSH");
+    PortRule rule = newRule();
     rule.hostPort = kFirstPort;
-    rule.guestPort = 22;
     rule.hostPort = askGui(this, [&] { return m_yard.ports().freePort(rule); });
     if (rule.hostPort == 0)
         return failure(ErrorKind::Busy, Tr::tr("No free port was found for SSH."));
@@ -131,14 +136,22 @@ Job* SshService::openTerminal(const Resource& machine) { return open(machine, fa
 
 Job* SshService::openPutty(const Resource& machine) { return open(machine, true); }
 
+Lane& SshService::laneOf(const ResourceId& machine) {
+    std::unique_ptr<Lane>& lane = m_lanes[machine.key];
+    if (!lane)
+        lane = std::make_unique<Lane>(QStringLiteral("ssh-wait"));
+    return *lane;
+}
+
 Job* SshService::open(const Resource& machine, bool putty) {
-    return m_yard.jobs().start(m_lane, Tr::tr("Opening SSH to %1").arg(machine.name), machine.id, true,
+    return m_yard.jobs().start(laneOf(machine.id), Tr::tr("Opening SSH to %1").arg(machine.name), machine.id, true,
                                [this, machine, putty](JobContext& job) -> Result<> {
                                    if (machine.state != ResourceState::Running)
                                        return failure(ErrorKind::Unreachable,
                                                       Tr::tr("%1 is not running.").arg(machine.name),
                                                       Tr::tr("Start it first."));
-                                   BOXYARD_TRY_AS(rule, ensureRule(machine));
+                                   // one after the other: each takes a free port
+                                   BOXYARD_TRY_AS(rule, m_lane.run([&] { return ensureRule(machine); }).wait());
                                    BOXYARD_TRY_AS(notes, notesOf(machine));
                                    job.setStage(Tr::tr("waiting for the guest's SSH server"));
                                    const host::SshTarget target = targetOf(machine, rule, notes);
@@ -147,7 +160,7 @@ Job* SshService::open(const Resource& machine, bool putty) {
                                    if (notice)
                                        Q_EMIT noticed(*notice);
                                    if (host::sshConfigIncluded())
-                                       BOXYARD_TRY(writeEntries());
+                                       BOXYARD_TRY(m_lane.run([this] { return writeEntries(); }).wait());
                                    if (putty) {
                                        const QString program = host::findPutty();
                                        if (program.isEmpty())

@@ -7,6 +7,9 @@
 
 #include <QHash>
 
+#include <map>
+#include <memory>
+
 namespace boxyard::app {
 
 // SSH into machines, for both front ends: finds or makes the rule, waits for the banner, builds the command. User name
@@ -17,6 +20,8 @@ class SshService final : public QObject {
 public:
     explicit SshService(Yard& yard, QObject* parent = nullptr);
 
+    // A rule to the guest's port 22 that still wants its port on the host.
+    [[nodiscard]] static PortRule newRule();
     // The machine's first enabled TCP rule to the guest's port 22.
     [[nodiscard]] static std::optional<PortRule> sshRule(const Resource& machine);
     // "ssh -p 2222 student@127.0.0.1"; empty without a rule. Reads the notes once per machine, in the background.
@@ -50,8 +55,10 @@ private:
     Job* open(const Resource& machine, bool putty);
     void learn(const ResourceId& id);
     Result<> writeEntries();
+    Lane& laneOf(const ResourceId& machine);
     Yard& m_yard;
-    Lane m_lane;
+    Lane m_lane;                                      // one at a time: new rules, the file for ssh
+    std::map<QString, std::unique_ptr<Lane>> m_lanes; // by UUID: who waits for one guest does not wait for another
     QHash<ResourceId, machine::MachineNotes> m_notes;
     QSet<ResourceId> m_asked;
     QSet<QString> m_followed; // providers whose services are listened to

@@ -6,6 +6,8 @@
 #include "app/Translations.h"
 #include "app/cli/Cli.h"
 #include "app/cli/CommandContext.h"
+#include "app/cli/Output.h"
+#include "app/gui/Display.h"
 #include "app/gui/Window.h"
 #include "backend/console/ProcessSetup.h"
 #include "backend/host/KvmProbe.h"
@@ -13,7 +15,6 @@
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QTextStream>
 
 #include <csignal>
 #include <cstring>
@@ -29,7 +30,7 @@ QStringList argumentsOf(int argc, char** argv) {
     return list;
 }
 
-void say(FILE* file, const QString& text) { QTextStream(file) << text << Qt::endl; }
+void say(FILE* file, const QString& text) { app::write(file, text + QLatin1Char('\n')); }
 
 void nameApplication() {
     QCoreApplication::setApplicationName(QStringLiteral("boxyard"));
@@ -60,21 +61,32 @@ int commandLine(int argc, char** argv, const app::Invocation& call) {
     return ended(status);
 }
 
+// No display: installer/run asks for the doctor's report instead, which is no failure then.
+int withoutDisplay(int argc, char** argv, const app::Invocation& call) {
+    const bool report = qgetenv("BOXYARD_WITHOUT_DISPLAY") == "report" && call.command.isEmpty();
+    FILE* file = report ? stdout : stderr;
+    {
+        QCoreApplication application(argc, argv);
+        app::installTranslations(call.value("--lang"));
+        say(file, QCoreApplication::translate("Cli", "boxyard: There is no display here, so the window cannot open."));
+        say(file,
+            QCoreApplication::translate("Cli", "hint: Work by command line: boxyard --help lists what it can do."));
+    }
+    if (!report)
+        return app::kFailed;
+    app::Invocation doctor = call;
+    doctor.command = QStringLiteral("doctor");
+    commandLine(argc, argv, doctor);
+    return app::kDone;
+}
+
 int window(int argc, char** argv, const app::Invocation& call) {
     QStringList files;
     for (const QString& file : call.operands)
         files.append(QFileInfo(file).absoluteFilePath());
     const bool demo = call.has("--demo");
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
-        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        QCoreApplication application(argc, argv);
-        app::installTranslations(call.value("--lang"));
-        say(stderr,
-            QCoreApplication::translate("Cli", "boxyard: There is no display here, so the window cannot open."));
-        say(stderr, QCoreApplication::translate(
-                        "Cli", "hint: The command line does everything the window does: boxyard --help"));
-        return app::kFailed;
-    }
+    if (!app::canShowWindows())
+        return withoutDisplay(argc, argv, call);
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     // A start with connections of its own is a window of its own, and so is a console's.
@@ -119,15 +131,22 @@ int main(int argc, char** argv) {
         app::installTranslations(call.value("--lang"));
         if (call.has("--version")) {
             say(stdout, QStringLiteral("boxyard " BOXYARD_VERSION));
-            return app::kDone;
+            return app::finished();
         }
         const app::Invocation again = app::parseArguments(argumentsOf(argc, argv)); // in the user's language
         if (again.usageError.isEmpty()) {
             say(stdout, app::helpText(again.command));
-            return app::kDone;
+            return app::finished();
         }
-        say(stderr, QStringLiteral("boxyard: %1").arg(again.usageError));
-        say(stderr, QCoreApplication::translate("Cli", "hint: boxyard --help lists the commands."));
+        const Error error{ErrorKind::InvalidInput,
+                          again.usageError,
+                          again.usageHint.isEmpty()
+                              ? QCoreApplication::translate("Cli", "boxyard --help lists the commands.")
+                              : again.usageHint,
+                          {}};
+        if (argumentsOf(argc, argv).contains(QStringLiteral("--json")))
+            app::printJson(QJsonObject{{QStringLiteral("error"), app::toJson(error)}});
+        say(stderr, QStringLiteral("boxyard: %1\nhint: %2").arg(error.summary, error.hint));
         return app::kUsage;
     }
     const bool consoleWindow = call.command == QLatin1String("console");

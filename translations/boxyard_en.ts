@@ -76,6 +76,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>goes: %n snapshots</source>
+        <translation>
+            <numerusform>goes: %n snapshot</numerusform>
+            <numerusform>goes: %n snapshots</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>boxyard::app::HostPage</name>
@@ -213,6 +220,16 @@
         <translation>
             <numerusform>and %n more adapter as planned</numerusform>
             <numerusform>and %n more adapters as planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxyard::widgets::MainWindow</name>
+    <message numerus="yes">
+        <source>%n tasks still run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -179,10 +179,6 @@
         <translation>가상 머신 또는 컨테이너 하나 표시</translation>
     </message>
     <message>
-        <source>Say what an appliance holds and whether it is sound</source>
-        <translation>가상 어플라이언스의 내용과 이상 여부 표시</translation>
-    </message>
-    <message>
         <source>Verify every checksum and every disk block</source>
         <translation>모든 체크섬과 디스크 블록 검사</translation>
     </message>
@@ -515,10 +511,6 @@
         <translation>사용법: boxyard %1 %2</translation>
     </message>
     <message>
-        <source>boxyard: There is no machine “%1”.</source>
-        <translation>boxyard: “%1” 가상 머신이 없습니다.</translation>
-    </message>
-    <message>
         <source>Boxyard, demonstration</source>
         <translation>Boxyard, 시연</translation>
     </message>
@@ -527,12 +519,40 @@
         <translation>boxyard: 디스플레이가 없어 창을 열 수 없습니다.</translation>
     </message>
     <message>
-        <source>hint: The command line does everything the window does: boxyard --help</source>
-        <translation>힌트: 창에서 하는 모든 작업을 명령줄에서도 할 수 있습니다: boxyard --help</translation>
+        <source>Say what an appliance, a disk image or a CD image holds and whether it is sound</source>
+        <translation>가상 어플라이언스, 디스크 이미지, CD 이미지의 내용과 이상 여부 확인</translation>
     </message>
     <message>
-        <source>hint: boxyard --help lists the commands.</source>
-        <translation>힌트: boxyard --help로 명령 목록을 볼 수 있습니다.</translation>
+        <source>Put a CD image into its drive, or take it out</source>
+        <translation>CD 이미지를 드라이브에 넣거나 꺼내기</translation>
+    </message>
+    <message>
+        <source>Add a new disk, or an image as it is</source>
+        <translation>새 디스크나 기존 이미지를 그대로 추가</translation>
+    </message>
+    <message>
+        <source>Take out a disk (vda, sdb …); its file stays</source>
+        <translation>디스크(vda, sdb …) 빼기. 파일은 그대로 남음</translation>
+    </message>
+    <message>
+        <source>“boxyard %1” is the nearest there is.</source>
+        <translation>가장 비슷한 명령은 “boxyard %1”입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to show progress.</source>
+        <translation>“%1”은(는) 진행률 표시 방식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Write auto, plain, json or none.</source>
+        <translation>auto, plain, json, none 중 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>hint: Work by command line: boxyard --help lists what it can do.</source>
+        <translation>hint: 명령줄로 작업하세요. boxyard --help가 할 수 있는 일을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>boxyard --help lists the commands.</source>
+        <translation>boxyard --help가 명령을 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -948,10 +968,6 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>%1: 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>%1 is not a machine.</source>
-        <translation>%1: 가상 머신이 아닙니다.</translation>
     </message>
     <message>
         <source>--disks and --keep-disks exclude each other.</source>
@@ -1984,14 +2000,6 @@
         <translation>가상 어플라이언스에 있는 가상 머신이 %1개를 넘습니다.</translation>
     </message>
     <message>
-        <source>The appliance can be given settings at its first start; they are not passed on to it.</source>
-        <translation>가상 어플라이언스의 첫 시작 때 설정을 전달할 수 있지만 여기서는 전달되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Set them inside the guest.</source>
-        <translation>게스트 안에서 설정하세요.</translation>
-    </message>
-    <message>
         <source>The appliance has no configuration “%1”.</source>
         <translation>가상 어플라이언스에 구성 “%1”이(가) 없습니다.</translation>
     </message>
@@ -2556,16 +2564,8 @@
         <translation>%1에 컨테이너 엔진이 없습니다.</translation>
     </message>
     <message>
-        <source>The socket does not exist. Install or start the engine, for instance: sudo systemctl start docker</source>
-        <translation>소켓이 없습니다. 엔진을 설치하거나 시작하세요. 예: sudo systemctl start docker</translation>
-    </message>
-    <message>
         <source>The container engine at %1 is not running.</source>
         <translation>%1의 컨테이너 엔진이 실행 중이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Start it, for instance: sudo systemctl start docker</source>
-        <translation>엔진을 시작하세요. 예: sudo systemctl start docker</translation>
     </message>
     <message>
         <source>The connection to the container engine at %1 broke.</source>
@@ -3094,14 +3094,6 @@
         <translation>현재 설정을 확인한 후 다시 변경하세요.</translation>
     </message>
     <message>
-        <source>Two forwards want port %1 of this computer.</source>
-        <translation>두 포워딩 규칙이 이 컴퓨터의 같은 포트 %1을(를) 사용하려고 합니다.</translation>
-    </message>
-    <message>
-        <source>Give one of them another host port.</source>
-        <translation>둘 중 하나에 다른 호스트 포트를 지정하세요.</translation>
-    </message>
-    <message>
         <source>The saved state of “%1” cannot be changed.</source>
         <translation>“%1”의 저장된 상태를 변경할 수 없습니다.</translation>
     </message>
@@ -3262,10 +3254,6 @@
         <translation>호스트가 켜져 있고 libvirt가 실행 중인지 확인하세요.</translation>
     </message>
     <message>
-        <source>Start the service: sudo systemctl start libvirtd</source>
-        <translation>서비스를 시작하세요: sudo systemctl start libvirtd</translation>
-    </message>
-    <message>
         <source>Install libvirt and QEMU: sudo apt install libvirt-daemon qemu-system-x86</source>
         <translation>libvirt와 QEMU를 설치하세요: sudo apt install libvirt-daemon qemu-system-x86</translation>
     </message>
@@ -3296,14 +3284,6 @@
     <message>
         <source>The host&apos;s CPUs and memory cannot be read.</source>
         <translation>호스트의 CPU와 메모리 정보를 읽을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>“%1” keeps its present CPUs until its next start.</source>
-        <translation>“%1”의 현재 CPU는 다음 시작 때까지 유지됩니다.</translation>
-    </message>
-    <message>
-        <source>The change is saved and takes effect at the next start.</source>
-        <translation>변경 사항을 저장했으며 다음 시작 때 적용됩니다.</translation>
     </message>
     <message>
         <source>The memory of “%1” could not be changed while it runs.</source>
@@ -3878,14 +3858,6 @@
         <translation>가상 머신에 디스크 %1이(가) 없습니다.</translation>
     </message>
     <message>
-        <source>The machine %1 has no such disk.</source>
-        <translation>가상 머신 %1에 그런 디스크가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The machine %1 has no such network adapter.</source>
-        <translation>가상 머신 %1에 그런 네트워크 어댑터가 없습니다.</translation>
-    </message>
-    <message>
         <source>The port forwards could not be saved.</source>
         <translation>포트 포워딩 규칙을 저장할 수 없습니다.</translation>
     </message>
@@ -4012,10 +3984,6 @@
     <message>
         <source>The guest&apos;s address %1 is not in the adapter&apos;s network %2.</source>
         <translation>게스트의 주소 %1이(가) 어댑터의 네트워크 %2에 속하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a MAC address.</source>
-        <translation>“%1”: MAC 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>%1 is the address of a group, not of an adapter.</source>
@@ -4486,6 +4454,268 @@
         <source>Give the device to the group kvm.</source>
         <translation>장치를 kvm 그룹에 넘기세요.</translation>
     </message>
+    <message>
+        <source>The answer could not be written: %1.</source>
+        <translation>결과를 쓸 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>--follow and --json exclude each other.</source>
+        <translation>--follow와 --json은 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A JSON answer has an end.</source>
+        <translation>JSON 결과에는 끝이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The firmware&apos;s settings</source>
+        <translation>펌웨어 설정</translation>
+    </message>
+    <message>
+        <source>The saved state</source>
+        <translation>저장된 상태</translation>
+    </message>
+    <message>
+        <source>What the TPM keeps</source>
+        <translation>TPM에 보관된 내용</translation>
+    </message>
+    <message>
+        <source>goes: %1 (%2)</source>
+        <translation>삭제: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>stays: %1 (%2)</source>
+        <translation>유지: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <translation>%1이(가) 사용 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>goes: %n snapshots</source>
+        <translation>
+            <numerusform>삭제: 스냅숏 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“boxyard forward list %1” shows those it has.</source>
+        <translation>“boxyard forward list %1”로 있는 규칙을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Write one of them as it stands there.</source>
+        <translation>그중 하나를 표시된 그대로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>크기 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2 image, %3, the file has %4</source>
+        <translation>%1: %2 이미지, %3, 파일 크기 %4</translation>
+    </message>
+    <message>
+        <source>%1 is not safe to use.</source>
+        <translation>%1은(는) 사용하기에 안전하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Write the file of a CD image, or none.</source>
+        <translation>CD 이미지 파일이나 none을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a size nor a file.</source>
+        <translation>“%1”은(는) 크기도 파일도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Write 20G for a new disk, or the file of an image.</source>
+        <translation>새 디스크라면 20G처럼, 아니면 이미지 파일을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no disk %2.</source>
+        <translation>%1에는 디스크 %2이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>“boxyard show %1” lists them.</source>
+        <translation>“boxyard show %1”로 목록을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>응답함</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>The appliance&apos;s settings are given to the guest on a CD (ovf-env.xml).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest asks VMware&apos;s tools for its settings; it gets them on a CD (ovf-env.xml) instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not look there, set them inside the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk image wants to read and write another file of this computer: %1.</source>
+        <translation>디스크 이미지가 이 컴퓨터의 다른 파일을 읽고 쓰려 합니다: %1.</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>Flatten it with “qemu-img convert” where it was made.</source>
+        <translation>만든 곳에서 “qemu-img convert”로 하나의 파일로 합치세요.</translation>
+    </message>
+    <message>
+        <source>The disk image builds on something that is no plain file: %1.</source>
+        <translation>디스크 이미지가 일반 파일이 아닌 것을 바탕으로 합니다: %1.</translation>
+    </message>
+    <message>
+        <source>The disk image holds only the changes to another file of this computer: %1.</source>
+        <translation>디스크 이미지에 이 컴퓨터의 다른 파일에 대한 변경 사항만 있습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Use it only when that file is the right one; “qemu-img convert” makes one of both.</source>
+        <translation>그 파일이 맞을 때만 사용하세요. “qemu-img convert”로 둘을 하나로 합칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The disk image is encrypted.</source>
+        <translation>디스크 이미지가 암호화되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or it is something else than its name says.</source>
+        <translation>파일이 손상되었거나 이름과 다른 종류의 파일입니다.</translation>
+    </message>
+    <message>
+        <source>The file only names the files that hold the disk&apos;s contents.</source>
+        <translation>이 파일은 디스크 내용이 담긴 다른 파일들의 이름만 담고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Keep them together.</source>
+        <translation>파일들을 함께 보관하세요.</translation>
+    </message>
+    <message>
+        <source>The appliance has no setting “%1” that can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“boxyard check --json” lists those it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appliance has more than %1 settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no file at all, but a folder, a pipe or a device.</source>
+        <translation>파일이 아니라 폴더, 파이프 또는 장치입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a MAC address such as 52:54:00:12:34:56.</source>
+        <translation>“%1”은(는) 52:54:00:12:34:56과 같은 MAC 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The half-made container may still be there: Boxyard deletes it when it next reaches the engine.</source>
+        <translation>만들다 만 컨테이너가 남아 있을 수 있습니다. Boxyard가 다음에 엔진에 연결되면 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>It is another user&apos;s Podman. Yours needs no more rights than you have: %1</source>
+        <translation>다른 사용자의 Podman입니다. 내 Podman에는 추가 권한이 필요하지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>The socket does not exist. Install or start the engine, for instance: %1</source>
+        <translation>소켓이 없습니다. 엔진을 설치하거나 시작하세요. 예: %1</translation>
+    </message>
+    <message>
+        <source>Start it, for instance: %1</source>
+        <translation>엔진을 시작하세요. 예: %1</translation>
+    </message>
+    <message>
+        <source>Start the service: %1</source>
+        <translation>서비스를 시작하세요: %1</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change that forward. Nothing was saved.</source>
+        <translation>그 포워딩을 고치세요. 아무것도 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No command does exactly this: on the command line a name, CPUs, memory, the network and more forwards can be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command does exactly this: the command line imports all machines of an appliance as they are planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not shown: write it in the place of “…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of the volume %1 cannot be read.</source>
+        <translation>볼륨 %1의 위치를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” stopped because its disk cannot be written.</source>
+        <translation>“%1”: 디스크에 쓸 수 없어 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space where its disk file lies, then resume it.</source>
+        <translation>디스크 파일이 있는 곳에 공간을 확보한 다음 재개하세요.</translation>
+    </message>
+    <message>
+        <source>The CPUs of “%1” could not be changed while it runs.</source>
+        <translation>“%1”: 실행 중에 CPU를 바꿀 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The disk %1 could not be added to “%2” while it runs.</source>
+        <translation>“%2”: 실행 중에 디스크 %1을(를) 추가할 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Shut the machine down first. Nothing was changed.</source>
+        <translation>먼저 가상 머신을 종료하세요. 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” went off instead of restarting.</source>
+        <translation>“%1”: 다시 시작하지 않고 꺼졌습니다.</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::app::AboutSheet</name>
@@ -4752,6 +4982,10 @@
     <message>
         <source>Applies</source>
         <translation>적용 시점</translation>
+    </message>
+    <message>
+        <source>Changes to %1 cannot be saved yet</source>
+        <translation>%1의 변경 사항을 아직 저장할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5634,10 @@ Windows:  spice-guest-tools (spice-space.org)
         <source>Choose a file to start from first.</source>
         <translation>먼저 시작에 쓸 파일을 선택하세요.</translation>
     </message>
+    <message>
+        <source>A name has up to 64 letters, digits, dots, dashes and underscores.</source>
+        <translation>이름은 문자, 숫자, 점, 대시, 밑줄로 64자까지 쓸 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::widgets::DeleteSheet</name>
@@ -5783,6 +6021,13 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
 </context>
 <context>
+    <name>boxyard::widgets::EmptyState</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>boxyard::widgets::ErrorDetails</name>
     <message>
         <source>Details</source>
@@ -6017,6 +6262,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Hide</source>
         <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">자세히</translation>
     </message>
 </context>
 <context>
@@ -6637,16 +6886,16 @@ Windows:  spice-guest-tools (spice-space.org)
         <translation>%1: 이미 사용 중입니다.</translation>
     </message>
     <message>
-        <source>The memory size cannot be used.</source>
-        <translation>사용할 수 없는 메모리 크기입니다.</translation>
-    </message>
-    <message>
         <source>%1 is taken</source>
         <translation>%1: 이미 사용 중</translation>
     </message>
     <message>
         <source>into</source>
         <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>CD with the settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6658,6 +6907,32 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Boxyard</source>
         <translation>Boxyard</translation>
+    </message>
+    <message>
+        <source>%1 still runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks still run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelling removes what was made so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel them and quit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7201,10 +7476,6 @@ Windows:  spice-guest-tools (spice-space.org)
         <translation>모든 네트워크</translation>
     </message>
     <message>
-        <source>a program of another user</source>
-        <translation>다른 사용자의 프로그램</translation>
-    </message>
-    <message>
         <source>Port</source>
         <translation>포트</translation>
     </message>
@@ -7223,6 +7494,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>State</source>
         <translation>상태</translation>
+    </message>
+    <message>
+        <source>another user</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7451,6 +7726,25 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
 </context>
 <context>
+    <name>boxyard::widgets::PromiseView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the import of %1</source>
+        <translation>%1 가져오기 취소</translation>
+    </message>
+    <message>
+        <source>Being imported</source>
+        <translation>가져오는 중</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>boxyard::widgets::ProviderView</name>
     <message>
         <source>Connected</source>
@@ -7480,8 +7774,8 @@ Windows:  spice-guest-tools (spice-space.org)
         <translation>접근 허용 범위: %1</translation>
     </message>
     <message>
-        <source>Everybody who reaches this computer reaches the guest.</source>
-        <translation>이 컴퓨터에 접근할 수 있으면 누구나 게스트에 접근할 수 있습니다.</translation>
+        <source>%1: everybody who reaches this computer reaches the guest.</source>
+        <translation>%1: 이 컴퓨터에 접속할 수 있는 사람은 누구나 게스트에도 접속할 수 있습니다.</translation>
     </message>
 </context>
 <context>

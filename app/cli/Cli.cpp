@@ -3,6 +3,7 @@
 #include "app/cli/Cli.h"
 
 #include "app/cli/Commands.h"
+#include "app/cli/Output.h"
 #include "backend/core/Tr.h"
 
 #include <QSocketNotifier>
@@ -40,19 +41,19 @@ const QHash<QString, CommandBody>& bodies() {
                                         {QStringLiteral("image pull"), imagePullCommand},
                                         {QStringLiteral("doctor"), doctorCommand},
                                         {QStringLiteral("completion"), completionCommand}};
-        for (const char* power :
-             {"start", "shutdown", "reboot", "reset", "poweroff", "pause", "resume", "save", "container start",
-              "container stop", "container restart", "container pause", "container unpause", "container kill"})
-            map.insert(QLatin1String(power), powerCommand);
+        const QStringList powers = powerCommandNames();
+        for (const QString& power : powers)
+            map.insert(power, powerCommand);
         return map;
     }();
     return table;
 }
 
-// Ctrl+C as an event: cancels the running jobs, whose commands then end by themselves; without a job it ends at once.
+// Ctrl+C as an event. While a job runs, its end is waited for, so that nothing stays half-made: what can be cancelled is
+// cancelled, what cannot is done whole. Without a job, and at the second time, the process ends at once.
 class Interrupts final : public QObject {
 public:
-    explicit Interrupts(JobList& jobs) : m_jobs(jobs) {
+    Interrupts(JobList& jobs, CommandContext& context) : m_jobs(jobs), m_context(context) {
         sigset_t set;
         sigemptyset(&set);
         sigaddset(&set, SIGINT);
@@ -62,24 +63,21 @@ public:
         connect(notifier, &QSocketNotifier::activated, this, [this] { interrupted(); });
     }
     ~Interrupts() override { ::close(m_fd); }
-    bool happened = false;
 
 private:
     void interrupted() {
         signalfd_siginfo info{};
         while (::read(m_fd, &info, sizeof info) == ssize_t(sizeof info)) {
         }
-        bool cancelled = false;
         const QList<Job*> active = m_jobs.active();
-        for (Job* job : active) {
-            cancelled = cancelled || job->canCancel();
-            job->cancel();
-        }
-        if (happened || !cancelled)
+        if ((active.isEmpty() && !m_context.isWhole()) || m_context.isInterrupted())
             std::_Exit(kInterrupted);
-        happened = true;
+        m_context.interrupt();
+        for (Job* job : active)
+            job->cancel();
     }
     JobList& m_jobs;
+    CommandContext& m_context;
     int m_fd = -1;
 };
 
@@ -89,7 +87,7 @@ CommandBody commandBody(const QString& name) { return bodies().value(name, nullp
 
 int runCommand(Yard& yard, const Invocation& call) {
     CommandContext context(yard, call);
-    Interrupts interrupts(yard.jobs());
+    Interrupts interrupts(yard.jobs(), context);
     int exitCode = kDone;
     {
         Lane lane(QStringLiteral("command"));
@@ -97,19 +95,27 @@ int runCommand(Yard& yard, const Invocation& call) {
             const Outcome outcome = commandBody(call.command)(context);
             if (outcome)
                 return int(kDone);
-            if (!outcome.error().error.summary.isEmpty())
-                context.printError(outcome.error().error);
+            context.printFailure(outcome.error());
             return outcome.error().exitCode;
         });
         done.then(&yard, [&](const Result<int>& result) {
             if (!result)
-                context.printError(result.error());
+                context.printFailure({kFailed, result.error(), {}});
             exitCode = result ? *result : int(kFailed);
             QCoreApplication::exit(exitCode);
         });
         QCoreApplication::exec();
     }
-    return interrupts.happened ? int(kInterrupted) : exitCode;
+    return exitCode == kDone ? finished() : exitCode;
+}
+
+int finished() {
+    const int error = outputError();
+    if (error == 0)
+        return kDone;
+    write(stderr, QStringLiteral("boxyard: %1\n")
+                      .arg(Tr::tr("The answer could not be written: %1.").arg(qt_error_string(error))));
+    return kFailed;
 }
 
 } // namespace boxyard::app

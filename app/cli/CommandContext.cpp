@@ -2,43 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandContext.h"
 
+#include "app/cli/Output.h"
 #include "backend/core/Tr.h"
 
-#include <QTextStream>
-
-#include <cstdio>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace boxyard::app {
 
 namespace {
-
-void write(FILE* file, const QString& text) {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
-    std::fflush(file);
-}
-
-// Foreign text on a terminal: control characters would move the cursor, direction marks would lie about the order.
-QString printable(QString text, bool lines = false) {
-    for (QChar& c : text) {
-        if (lines && (c == QLatin1Char('\n') || c == QLatin1Char('\t')))
-            continue;
-        if (c.category() == QChar::Other_Control || (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
-            (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.unicode() == 0x200E || c.unicode() == 0x200F ||
-            c.unicode() == 0x061C)
-            c = QLatin1Char(' ');
-    }
-    return text;
-}
-
-int terminalWidth() {
-    winsize size{};
-    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20)
-        return size.ws_col;
-    return 0;
-}
 
 // Shows a job on standard error as --progress says. Lives as long as the job is waited for.
 class ProgressPrinter final : public QObject {
@@ -47,6 +18,7 @@ public:
         if (kind == QLatin1String("none") || (kind == QLatin1String("auto") && !isatty(STDERR_FILENO)))
             return;
         connect(job, &Job::changed, this, [this] { show(); });
+        show();
     }
     ~ProgressPrinter() override {
         if (m_open)
@@ -72,7 +44,8 @@ private:
             if (text != m_last)
                 write(stderr, text + QLatin1Char('\n'));
         } else {
-            write(stderr, QStringLiteral("\r\033[K") + text);
+            const int width = terminalWidth(STDERR_FILENO);
+            write(stderr, QStringLiteral("\r\033[K") + (width > 0 ? fitted(text, width - 1) : text));
             m_open = true;
         }
         m_last = text;
@@ -86,28 +59,42 @@ private:
 } // namespace
 
 tl::unexpected<Failure> failed(const Error& error) {
-    return tl::unexpected<Failure>(Failure{error.isCancelled() ? kInterrupted : kFailed, error});
+    return tl::unexpected<Failure>(Failure{error.isCancelled() ? kInterrupted : kFailed, error, {}});
 }
 
 tl::unexpected<Failure> failed(int exitCode, ErrorKind kind, const QString& summary, const QString& hint) {
-    return tl::unexpected<Failure>(Failure{exitCode, Error{kind, summary, hint, {}}});
+    return tl::unexpected<Failure>(Failure{exitCode, Error{kind, summary, hint, {}}, {}});
 }
 
 tl::unexpected<Failure> failed(int exitCode, const Error& error) {
-    return tl::unexpected<Failure>(Failure{exitCode, error});
+    return tl::unexpected<Failure>(Failure{exitCode, error, {}});
 }
 
 void CommandContext::printLine(const QString& line) const { write(stdout, printable(line, true) + QLatin1Char('\n')); }
 
-void CommandContext::printJson(const QJsonValue& value) const {
+void CommandContext::printJson(const QJsonValue& value) const { app::printJson(value); }
+
+void printJson(const QJsonValue& value) {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
 }
 
-void CommandContext::printError(const Error& error) const {
-    if (json())
-        printJson(QJsonObject{{QStringLiteral("error"), toJson(error)}});
-    printRemark(error);
+void CommandContext::printFailure(const Failure& failed) const {
+    if (json()) {
+        QJsonObject answer = failed.answer;
+        answer.insert(QStringLiteral("error"), toJson(failed.error));
+        printJson(answer);
+    }
+    printRemark(failed.error);
+}
+
+void CommandContext::printAnswer(const QJsonObject& answer, const QStringList& lines) const {
+    if (json()) {
+        printJson(answer);
+        return;
+    }
+    for (const QString& line : lines)
+        printLine(line);
 }
 
 void CommandContext::printRemark(const Error& error) const {
@@ -119,34 +106,20 @@ void CommandContext::printRemark(const Error& error) const {
 }
 
 void CommandContext::printTable(const QStringList& head, const QList<QStringList>& rows) const {
-    QList<qsizetype> widths;
-    for (const QString& cell : head)
-        widths.append(cell.size());
-    for (const QStringList& row : rows)
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = qMax(widths.at(i), row.at(i).size());
-    const int limit = terminalWidth();
-    const auto print = [&](const QStringList& row) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            line += i + 1 < row.size() ? printable(row.at(i)).leftJustified(widths.at(i) + 2) : printable(row.at(i));
-        while (line.endsWith(QLatin1Char(' ')))
-            line.chop(1);
-        if (limit > 0 && line.size() > limit)
-            line = line.left(limit - 1) + QChar(0x2026);
+    const QStringList lines = tableLines(head, rows, terminalWidth(STDOUT_FILENO));
+    for (const QString& line : lines)
         printLine(line);
-    };
-    print(head);
-    for (const QStringList& row : rows)
-        print(row);
 }
 
-Result<> CommandContext::runJob(const std::function<Job*()>& start) const {
+Result<> CommandContext::runJob(const std::function<Job*()>& start, ResourceId* target) const {
+    if (m_interrupted)
+        return failure(cancelledError());
     AsyncAnswer<> answer;
     const Async<> end = answer.async();
     std::unique_ptr<ProgressPrinter> printer;
+    Job* job = nullptr;
     onGui([&] {
-        Job* job = start();
+        job = start();
         printer = std::make_unique<ProgressPrinter>(job, call.value("--progress", QStringLiteral("auto")));
         if (!job->isActive()) {
             answer.give(job->state() == Job::State::Succeeded ? Result<>() : Result<>(failure(job->error())));
@@ -155,7 +128,11 @@ Result<> CommandContext::runJob(const std::function<Job*()>& start) const {
         QObject::connect(job, &Job::finished, printer.get(), [answer](const Result<>& result) { answer.give(result); });
     });
     const Result<> result = end.wait();
-    onGui([&] { printer.reset(); });
+    onGui([&] {
+        printer.reset();
+        if (target)
+            *target = job->target();
+    });
     return result;
 }
 
@@ -278,7 +255,7 @@ tl::expected<Resource, Failure> CommandContext::find(const QString& given, std::
             continue;
         if (resource.name == name || resource.id.key == name)
             exact.append(resource);
-        else if (name.size() >= 3 && resource.id.key.startsWith(name, Qt::CaseInsensitive))
+        else if (!name.isEmpty() && resource.id.key.startsWith(name, Qt::CaseInsensitive))
             byId.append(resource);
     }
     const QList<Resource>& found = exact.isEmpty() ? byId : exact;

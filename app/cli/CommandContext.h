@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <atomic>
 #include <type_traits>
 
 namespace boxyard::app {
@@ -19,6 +20,7 @@ enum ExitCode { kDone = 0, kFailed = 1, kUsage = 2, kRefused = 3, kQuestion = 4,
 struct Failure {
     int exitCode = kFailed;
     Error error;
+    QJsonObject answer; // what the JSON answer says beside the error: what was done all the same
 };
 using Outcome = tl::expected<void, Failure>;
 [[nodiscard]] tl::unexpected<Failure> failed(const Error& error); // Cancelled → 130, else 1
@@ -39,9 +41,11 @@ public:
     [[nodiscard]] bool json() const { return call.has("--json"); }
     void printLine(const QString& line) const; // standard output: only the result
     void printJson(const QJsonValue& value) const;
-    void printError(const Error& error) const;  // standard error, by the contract; under --json also the answer
-    void printRemark(const Error& error) const; // standard error only: the answer is another
-    // A table that fits the terminal; the last column gives way.
+    void printAnswer(const QJsonObject& answer,
+                     const QStringList& lines) const; // under --json the object, else the lines
+    void printFailure(const Failure& failed) const;   // standard error, by the contract; under --json also the answer
+    void printRemark(const Error& error) const;       // standard error only: the answer is another
+    // A table that fits the terminal.
     void printTable(const QStringList& head, const QList<QStringList>& rows) const;
 
     // Runs f on the GUI thread and waits for its value.
@@ -60,10 +64,26 @@ public:
     // Asks a service on the GUI thread and waits for the answer: context.ask<MachineDetails>([&] { return service->details(id); }).
     template <typename T>
     Result<T> ask(const std::function<Async<T>()>& question) const {
+        if (m_interrupted)
+            return failure(cancelledError());
         return onGui([&] { return question(); }).wait();
     }
-    // Starts a job on the GUI thread, shows its progress and waits for its end.
-    Result<> runJob(const std::function<Job*()>& start) const;
+    // Starts a job on the GUI thread, shows its progress and waits for its end. target: what the job was about at its end.
+    Result<> runJob(const std::function<Job*()>& start, ResourceId* target = nullptr) const;
+    // Ctrl+C: what runs comes to its end, and nothing more is begun. Any thread.
+    void interrupt() { m_interrupted = true; }
+    // While one lives, several jobs are one piece of work: an interrupt between them waits as well.
+    class Whole final {
+        Q_DISABLE_COPY_MOVE(Whole)
+    public:
+        explicit Whole(CommandContext& context) : m_context(context) { ++m_context.m_wholes; }
+        ~Whole() { --m_context.m_wholes; }
+
+    private:
+        CommandContext& m_context;
+    };
+    [[nodiscard]] bool isWhole() const { return m_wholes > 0; }
+    [[nodiscard]] bool isInterrupted() const { return m_interrupted; }
 
     // Opens the providers of these kinds and waits until each is online or says why not.
     void open(bool machines, bool containers) const;
@@ -77,11 +97,19 @@ public:
     [[nodiscard]] tl::expected<Resource, Failure> find(const QString& name,
                                                        std::optional<ResourceKind> kind = {}) const;
     [[nodiscard]] ResourceProvider* provider(const QString& id) const;
+
+private:
+    std::atomic<bool> m_interrupted{false};
+    std::atomic<int> m_wholes{0};
 };
 
+void printJson(const QJsonValue& value); // to standard output
 [[nodiscard]] QJsonObject toJson(const Error& error);
 using boxyard::toJson; // of a port rule
 [[nodiscard]] QJsonObject toJson(const Resource& resource);
+[[nodiscard]] QJsonObject toJson(const machine::MachineConfig& config); // without name, CPUs and memory
+// What an answer says of something that was changed: {"id","kind","provider","name"}.
+[[nodiscard]] QJsonObject referenceTo(const ResourceId& id, const QString& name);
 
 // A command's body; runs on the command lane.
 using CommandBody = Outcome (*)(CommandContext& context);

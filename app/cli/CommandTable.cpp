@@ -3,18 +3,25 @@
 #include "app/cli/CommandTable.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace boxyard::app {
 
 namespace {
 
-const OptionSpec kJson{"--json", "", QT_TRANSLATE_NOOP("Cli", "Answer as JSON"), false};
 const OptionSpec kRule{
     "--forward", "RULE",
     QT_TRANSLATE_NOOP("Cli", "Forward a port of this computer to the machine (2222:22, tcp:127.0.0.1:2222-:22)"), true};
 const OptionSpec kSsh{"--ssh", "", QT_TRANSLATE_NOOP("Cli", "Forward a free port to the guest's port 22"), false};
 const OptionSpec kStart{"--start", "", QT_TRANSLATE_NOOP("Cli", "Start it afterwards"), false};
 const OptionSpec kDryRun{"--dry-run", "", QT_TRANSLATE_NOOP("Cli", "Say what would be done and do nothing"), false};
+const OptionSpec kNetwork{"--network", "MODE", QT_TRANSLATE_NOOP("Cli", "nat, none, network:NAME or bridge:NAME"),
+                          false};
+const OptionSpec kFirmware{"--firmware", "KIND", QT_TRANSLATE_NOOP("Cli", "bios, efi or efi-secure"), false};
 const OptionSpec kName{"--name", "NAME", QT_TRANSLATE_NOOP("Cli", "The name it gets"), false};
 const OptionSpec kCpus{"--cpus", "N", QT_TRANSLATE_NOOP("Cli", "How many CPUs it has"), false};
 const OptionSpec kMemory{"--memory", "SIZE", QT_TRANSLATE_NOOP("Cli", "How much memory it has (2G, 2048M)"), false};
@@ -27,17 +34,15 @@ QList<CommandSpec> machineCommands() {
         {"list",
          "",
          QT_TRANSLATE_NOOP("Cli", "List machines and containers"),
-         {kJson,
-          {"--machines", "", QT_TRANSLATE_NOOP("Cli", "Machines only")},
+         {{"--machines", "", QT_TRANSLATE_NOOP("Cli", "Machines only")},
           {"--containers", "", QT_TRANSLATE_NOOP("Cli", "Containers only")}},
          0,
          0},
-        {"show", "NAME", QT_TRANSLATE_NOOP("Cli", "Show one machine or container"), {kJson}, 1, 1},
+        {"show", "NAME", QT_TRANSLATE_NOOP("Cli", "Show one machine or container"), {}, 1, 1},
         {"check",
          "FILE",
-         QT_TRANSLATE_NOOP("Cli", "Say what an appliance holds and whether it is sound"),
-         {kJson,
-          {"--full", "", QT_TRANSLATE_NOOP("Cli", "Verify every checksum and every disk block")},
+         QT_TRANSLATE_NOOP("Cli", "Say what an appliance, a disk image or a CD image holds and whether it is sound"),
+         {{"--full", "", QT_TRANSLATE_NOOP("Cli", "Verify every checksum and every disk block")},
           {"--descriptor-only", "", QT_TRANSLATE_NOOP("Cli", "Judge an .ovf without its files")}},
          1,
          1},
@@ -49,7 +54,7 @@ QList<CommandSpec> machineCommands() {
           kMemory,
           kRule,
           kSsh,
-          {"--network", "MODE", QT_TRANSLATE_NOOP("Cli", "nat, none, network:NAME or bridge:NAME")},
+          kNetwork,
           {"--storage", "DIR", QT_TRANSLATE_NOOP("Cli", "The folder the disks go to")},
           {"--format", "FORMAT", QT_TRANSLATE_NOOP("Cli", "qcow2 or raw")},
           {"--configuration", "ID", QT_TRANSLATE_NOOP("Cli", "Which of the appliance's configurations")},
@@ -57,8 +62,7 @@ QList<CommandSpec> machineCommands() {
           {"--accept-eula", "", QT_TRANSLATE_NOOP("Cli", "Accept the appliance's licence")},
           {"--ignore-manifest", "", QT_TRANSLATE_NOOP("Cli", "Import although the checksums do not match")},
           kStart,
-          kDryRun,
-          kJson},
+          kDryRun},
          1,
          1},
         {"create",
@@ -72,13 +76,12 @@ QList<CommandSpec> machineCommands() {
           kMemory,
           {"--disk-size", "SIZE", QT_TRANSLATE_NOOP("Cli", "Size of the new disk")},
           {"--storage", "DIR", QT_TRANSLATE_NOOP("Cli", "The folder the disk goes to")},
-          {"--firmware", "KIND", QT_TRANSLATE_NOOP("Cli", "bios, efi or efi-secure")},
+          kFirmware,
           {"--tpm", "", QT_TRANSLATE_NOOP("Cli", "Give it a TPM 2.0")},
           kRule,
           kSsh,
           kStart,
-          kDryRun,
-          kJson},
+          kDryRun},
          0,
          0},
         {"set",
@@ -86,6 +89,11 @@ QList<CommandSpec> machineCommands() {
          QT_TRANSLATE_NOOP("Cli", "Change a machine"),
          {kCpus,
           kMemory,
+          kFirmware,
+          kNetwork,
+          {"--cdrom", "FILE|none", QT_TRANSLATE_NOOP("Cli", "Put a CD image into its drive, or take it out")},
+          {"--add-disk", "SIZE|FILE", QT_TRANSLATE_NOOP("Cli", "Add a new disk, or an image as it is"), true},
+          {"--remove-disk", "TARGET", QT_TRANSLATE_NOOP("Cli", "Take out a disk (vda, sdb …); its file stays"), true},
           {"--name", "NEW", QT_TRANSLATE_NOOP("Cli", "Rename it")},
           {"--autostart", "on|off", QT_TRANSLATE_NOOP("Cli", "Start it with the host")},
           {"--group", "G", QT_TRANSLATE_NOOP("Cli", "Put it into a group; an empty name takes it out")},
@@ -109,18 +117,18 @@ QList<CommandSpec> machineCommands() {
           {"--yes", "", QT_TRANSLATE_NOOP("Cli", "Do not ask")}},
          1,
          -1},
-        {"forward list", "NAME", QT_TRANSLATE_NOOP("Cli", "List a machine's port forwards"), {kJson}, 1, 1},
+        {"forward list", "NAME", QT_TRANSLATE_NOOP("Cli", "List a machine's port forwards"), {}, 1, 1},
         {"forward add",
          "NAME RULE…",
          QT_TRANSLATE_NOOP("Cli", "Add port forwards, at once on a running machine"),
-         {kJson},
+         {},
          2,
          -1},
-        {"forward remove", "NAME RULE…", QT_TRANSLATE_NOOP("Cli", "Remove port forwards"), {kJson}, 2, -1},
+        {"forward remove", "NAME RULE…", QT_TRANSLATE_NOOP("Cli", "Remove port forwards"), {}, 2, -1},
         {"ports",
          "",
          QT_TRANSLATE_NOOP("Cli", "Every port of this computer: machines, containers, other programs"),
-         {kJson},
+         {},
          0,
          0},
         {"ssh",
@@ -151,7 +159,7 @@ QList<CommandSpec> containerCommands() {
          1,
          1,
          true},
-        {"container list", "", QT_TRANSLATE_NOOP("Cli", "List containers"), {kJson}, 0, 0},
+        {"container list", "", QT_TRANSLATE_NOOP("Cli", "List containers"), {}, 0, 0},
         power("container start", QT_TRANSLATE_NOOP("Cli", "Start containers")),
         power("container stop", QT_TRANSLATE_NOOP("Cli", "Stop containers")),
         power("container restart", QT_TRANSLATE_NOOP("Cli", "Restart containers")),
@@ -175,12 +183,12 @@ QList<CommandSpec> containerCommands() {
          1},
         {"container rename", "NAME NEW", QT_TRANSLATE_NOOP("Cli", "Rename a container"), {}, 2, 2},
         {"container inspect", "NAME", QT_TRANSLATE_NOOP("Cli", "Print all the engine knows of a container"), {}, 1, 1},
-        {"image list", "", QT_TRANSLATE_NOOP("Cli", "List the images of the engines"), {kJson}, 0, 0},
+        {"image list", "", QT_TRANSLATE_NOOP("Cli", "List the images of the engines"), {}, 0, 0},
         {"image pull", "IMAGE", QT_TRANSLATE_NOOP("Cli", "Pull an image"), {}, 1, 1},
         {"doctor",
          "",
          QT_TRANSLATE_NOOP("Cli", "Say what this computer lacks for machines and containers, and the remedy"),
-         {kJson},
+         {},
          0,
          0},
         {"completion",
@@ -214,6 +222,67 @@ bool isFamily(const QString& word) {
 }
 
 QString localized(const char* text) { return QCoreApplication::translate("Cli", text); }
+
+// How many letters differ, with letters left out or added.
+int distance(const QString& a, const QString& b) {
+    QList<int> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        int diagonal = std::exchange(row[0], int(i));
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const int cost = diagonal + (a.at(i - 1) == b.at(j - 1) ? 0 : 1);
+            diagonal = row.at(j);
+            row[j] = std::min({cost, row.at(j) + 1, row.at(j - 1) + 1});
+        }
+    }
+    return row.constLast();
+}
+
+// The command that was probably meant; "" = none is near.
+QString nearestCommand(const QString& word) {
+    QString nearest;
+    int best = word.size() < 4 ? 2 : 3; // fewer than these
+    for (const CommandSpec& command : commandTable()) {
+        const QString name = QLatin1String(command.name);
+        const QString part = word.contains(QLatin1Char(' ')) ? name : name.section(QLatin1Char(' '), 0, 0);
+        if (const int far = distance(word, part); far < best) {
+            best = far;
+            nearest = part;
+        }
+    }
+    return nearest;
+}
+
+void refuseUnknown(Invocation& call, const QString& word) {
+    call.usageError = localized(QT_TRANSLATE_NOOP("Cli", "Unknown command “%1”.")).arg(word);
+    if (const QString near = nearestCommand(word); !near.isEmpty())
+        call.usageHint = localized(QT_TRANSLATE_NOOP("Cli", "“boxyard %1” is the nearest there is.")).arg(near);
+}
+
+// What the window opens: a word is taken for a file by its place, its ending or because it is there.
+bool looksLikeFile(const QString& word) {
+    static const QStringList suffixes{QStringLiteral("ova"), QStringLiteral("ovf"),   QStringLiteral("vv"),
+                                      QStringLiteral("iso"), QStringLiteral("qcow2"), QStringLiteral("vmdk"),
+                                      QStringLiteral("vdi"), QStringLiteral("raw"),   QStringLiteral("img"),
+                                      QStringLiteral("vhd"), QStringLiteral("vhdx")};
+    return word.contains(QLatin1Char('/')) || suffixes.contains(QFileInfo(word).suffix().toLower()) ||
+           QFileInfo::exists(word);
+}
+
+// A first word that is neither a command nor a file.
+bool isStray(const Invocation& call, const CommandSpec* command, const QString& family) {
+    return !command && family.isEmpty() && !call.operands.isEmpty() && !looksLikeFile(call.operands.constFirst());
+}
+
+void checkProgress(Invocation& call) {
+    static const QStringList kinds{QStringLiteral("auto"), QStringLiteral("plain"), QStringLiteral("json"),
+                                   QStringLiteral("none")};
+    if (!call.has("--progress") || kinds.contains(call.value("--progress")))
+        return;
+    call.usageError =
+        localized(QT_TRANSLATE_NOOP("Cli", "“%1” is no way to show progress.")).arg(call.value("--progress"));
+    call.usageHint = localized(QT_TRANSLATE_NOOP("Cli", "Write auto, plain, json or none."));
+}
 
 // Takes one option off the list, with its value; false when it is none we know.
 bool takeOption(const QStringList& words, qsizetype& at, const CommandSpec* command, Invocation& call) {
@@ -287,15 +356,18 @@ Invocation parseArguments(const QStringList& arguments) {
             break;
         }
         if (word.startsWith(QLatin1Char('-')) && word.size() > 1) {
-            if (!takeOption(arguments, i, command, call))
-                call.usageError = localized(QT_TRANSLATE_NOOP("Cli", "Unknown option %1.")).arg(word);
+            if (!takeOption(arguments, i, command, call)) {
+                if (isStray(call, command, family)) // its option is not what is wrong
+                    refuseUnknown(call, call.operands.constFirst());
+                else
+                    call.usageError = localized(QT_TRANSLATE_NOOP("Cli", "Unknown option %1.")).arg(word);
+            }
             continue;
         }
         if (!family.isEmpty() && !command) {
             command = findCommand(family + QLatin1Char(' ') + word);
             if (!command)
-                call.usageError =
-                    localized(QT_TRANSLATE_NOOP("Cli", "Unknown command “%1”.")).arg(family + QLatin1Char(' ') + word);
+                refuseUnknown(call, family + QLatin1Char(' ') + word);
             continue;
         }
         if (commandPossible && !command && call.operands.isEmpty()) {
@@ -311,6 +383,10 @@ Invocation parseArguments(const QStringList& arguments) {
         }
         call.operands.append(word);
     }
+    if (call.usageError.isEmpty())
+        checkProgress(call);
+    if (call.usageError.isEmpty() && isStray(call, command, family))
+        refuseUnknown(call, call.operands.constFirst());
     if (!call.usageError.isEmpty())
         return call;
     if (!family.isEmpty() && !command && !call.has("--help"))

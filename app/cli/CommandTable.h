@@ -39,7 +39,7 @@ struct Invocation {
     QStringList operands;               // files for the window
     QHash<QString, QStringList> values; // "--name" → values, switches → {""}
     QStringList tail;                   // after "--"
-    QString usageError;                 // translated; not empty = exit 2
+    QString usageError, usageHint;      // translated; error not empty = exit 2
 
     [[nodiscard]] bool has(const char* option) const { return values.contains(QLatin1String(option)); }
     [[nodiscard]] QString value(const char* option, const QString& fallback = {}) const;

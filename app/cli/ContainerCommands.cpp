@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-
+#include "app/cli/Output.h"
 #include "backend/core/Tr.h"
 
 #include <QFileInfo>
-
-#include <cstdio>
 
 namespace boxyard::app {
 
@@ -78,13 +76,11 @@ Outcome containerRunCommand(CommandContext& context) {
     BOXYARD_CLI_TRY(context.somebodyAnswers(ResourceKind::Container));
     containers::ContainerService* service = homeEngine(context);
     ResourceId made;
-    BOXYARD_CLI_TRY(context.runJob([&] {
-        Job* job = service->run(spec);
-        QObject::connect(job, &Job::changed, job, [job, &made] { made = job->target(); });
-        return job;
-    }));
-    made = context.onGui([&] { return made; });
-    context.printLine(made.key);
+    BOXYARD_CLI_TRY(context.runJob([&] { return service->run(spec); }, &made));
+    QJsonObject answer = referenceTo(made, spec.name);
+    if (spec.name.isEmpty())
+        answer.remove(QStringLiteral("name")); // the engine gave it one
+    context.printAnswer(answer, {made.key});
     return {};
 }
 
@@ -98,25 +94,34 @@ Outcome containerLogsCommand(CommandContext& context) {
         if (!ok || options.tail < 0)
             return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("--tail takes a number of lines."));
     }
+    if (options.follow && context.json())
+        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("--follow and --json exclude each other."),
+                      Tr::tr("A JSON answer has an end."));
     const auto found = findContainer(context);
     if (!found)
         return tl::unexpected<Failure>(found.error());
+    QJsonArray kept; // the JSON answer is one document, at the end
     AsyncAnswer<> end;
     const Async<> ended = end.async();
     auto owner = context.onGui([&] {
         auto parent = std::make_unique<QObject>();
         containers::LogStream* stream = found->service->logs(found->resource.id, options, parent.get());
-        QObject::connect(stream, &containers::LogStream::arrived, parent.get(),
-                         [stream](const QList<containers::LogChunk>& chunks) {
-                             qint64 bytes = 0;
-                             for (const containers::LogChunk& chunk : chunks) {
-                                 FILE* to = chunk.stream == containers::LogChunk::Stream::Err ? stderr : stdout;
-                                 std::fwrite(chunk.bytes.constData(), 1, size_t(chunk.bytes.size()), to);
-                                 std::fflush(to);
-                                 bytes += chunk.bytes.size();
-                             }
-                             stream->consumed(bytes);
-                         });
+        QObject::connect(
+            stream, &containers::LogStream::arrived, parent.get(),
+            [stream, &kept, json = context.json()](const QList<containers::LogChunk>& chunks) {
+                qint64 bytes = 0;
+                for (const containers::LogChunk& chunk : chunks) {
+                    const bool errors = chunk.stream == containers::LogChunk::Stream::Err;
+                    if (json)
+                        kept.append(QJsonObject{
+                            {QStringLiteral("stream"), errors ? QStringLiteral("stderr") : QStringLiteral("stdout")},
+                            {QStringLiteral("text"), QString::fromUtf8(chunk.bytes)}});
+                    else
+                        write(errors ? stderr : stdout, chunk.bytes);
+                    bytes += chunk.bytes.size();
+                }
+                stream->consumed(bytes);
+            });
         QObject::connect(stream, &containers::LogStream::ended, parent.get(),
                          [end](const Result<>& result) { end.give(result); });
         return parent;
@@ -124,6 +129,8 @@ Outcome containerLogsCommand(CommandContext& context) {
     const Result<> result = ended.wait();
     context.onGui([&] { owner.reset(); });
     BOXYARD_CLI_TRY(result);
+    if (context.json())
+        context.printJson(kept);
     return {};
 }
 
@@ -174,7 +181,9 @@ Outcome imagePullCommand(CommandContext& context) {
     context.open(false, true);
     BOXYARD_CLI_TRY(context.somebodyAnswers(ResourceKind::Container));
     containers::ContainerService* service = homeEngine(context);
-    BOXYARD_CLI_TRY(context.runJob([&] { return service->pull(context.call.operands.constFirst()); }));
+    const QString reference = context.call.operands.constFirst();
+    BOXYARD_CLI_TRY(context.runJob([&] { return service->pull(reference); }));
+    context.printAnswer({{QStringLiteral("reference"), reference}}, {});
     return {};
 }
 

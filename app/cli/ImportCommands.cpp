@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Import.h"
 #include "app/cli/Commands.h"
+#include "app/cli/Output.h"
+#include "backend/appliance/ImageCheck.h"
 #include "backend/appliance/PlanJson.h"
 #include "backend/core/Tr.h"
 #include "backend/machine/Validation.h"
 
 #include <QFileInfo>
+#include <QStandardPaths>
+
+#include <unistd.h>
 
 namespace boxyard::app {
 
@@ -20,131 +25,118 @@ tl::unexpected<Failure> inputFailure(const Error& error) {
                                                                                          : failed(error);
 }
 
-void printNotices(CommandContext& context, const appliance::ImportPlan& plan) {
+QStringList noticeLines(const appliance::ImportPlan& plan) {
+    QStringList lines;
     for (const appliance::Notice& notice : plan.notices) {
         const QString level = notice.level == appliance::Notice::Level::Error     ? Tr::tr("refused")
                               : notice.level == appliance::Notice::Level::Warning ? Tr::tr("warning")
                                                                                   : Tr::tr("note");
-        context.printLine(
+        lines.append(
             QStringLiteral("%1: %2%3")
                 .arg(level, notice.text, notice.remedy.isEmpty() ? QString() : QLatin1Char(' ') + notice.remedy));
     }
+    return lines;
+}
+
+// Where an import goes when nobody says otherwise: what can be told without a connection.
+QString usualFolder() {
+    return ::geteuid() == 0 ? QStringLiteral("/var/lib/libvirt/images")
+                            : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                  QStringLiteral("/libvirt/images");
+}
+
+QJsonObject planAnswer(const appliance::ImportPlan& plan, const QString& folder) {
+    return appliance::planToJson(plan, appliance::freeSpace(folder));
 }
 
 void printPlan(CommandContext& context, const appliance::ImportPlan& plan) {
-    if (context.json()) {
-        const QString folder = plan.machines.isEmpty() ? QString() : QFileInfo(plan.file).absolutePath();
-        context.printJson(appliance::planToJson(plan, appliance::freeSpace(folder)));
-        return;
-    }
-    context.printLine(Tr::tr("%1: %2, OVF %3").arg(QFileInfo(plan.file).fileName(), plan.writerText, plan.ovfVersion));
-    QList<QStringList> rows;
-    for (const appliance::PlannedMachine& machine : plan.machines) {
-        QStringList forwards;
-        const QList<PortRule> rules = allForwards(machine.config);
-        for (const PortRule& rule : rules)
-            forwards.append(rule.toText());
-        rows.append({machine.config.name, machine.config.osName.isEmpty() ? machine.config.osId : machine.config.osName,
-                     QString::number(machine.config.cpus), machine.config.memory.toText(),
-                     QString::number(machine.disks.size()), forwards.join(QLatin1Char(' '))});
-    }
-    context.printTable(
-        {Tr::tr("MACHINE"), Tr::tr("SYSTEM"), Tr::tr("CPUS"), Tr::tr("MEMORY"), Tr::tr("DISKS"), Tr::tr("FORWARDS")},
-        rows);
-    printNotices(context, plan);
-}
-
-Result<> applyNetwork(machine::MachineConfig& config, const QString& mode) {
-    if (mode.isEmpty())
-        return {};
-    if (mode == QLatin1String("none")) {
-        config.networks.clear();
-        return {};
-    }
-    for (machine::NetworkConfig& network : config.networks) {
-        if (mode == QLatin1String("nat")) {
-            network.mode = machine::NetworkMode::Nat;
-        } else if (mode.startsWith(QLatin1String("network:")) && mode.size() > 8) {
-            network.mode = machine::NetworkMode::Network;
-            network.source = mode.mid(8);
-        } else if (mode.startsWith(QLatin1String("bridge:")) && mode.size() > 7) {
-            network.mode = machine::NetworkMode::Bridge;
-            network.source = mode.mid(7);
-        } else {
-            return failure(ErrorKind::InvalidInput, Tr::tr("“%1” is not a network mode.").arg(mode),
-                           Tr::tr("Write nat, none, network:NAME or bridge:NAME."));
+    const QString file = QFileInfo(plan.file).fileName();
+    if (plan.image) {
+        const QString capacity = plan.image->capacity.isNull() ? Tr::tr("size unknown") : plan.image->capacity.toText();
+        context.printLine(Tr::tr("%1: %2 image, %3, the file has %4")
+                              .arg(file, plan.image->format, capacity, plan.image->fileSize.toText()));
+    } else {
+        context.printLine(Tr::tr("%1: %2, OVF %3").arg(file, plan.writerText, plan.ovfVersion));
+        QList<QStringList> rows;
+        for (const appliance::PlannedMachine& machine : plan.machines) {
+            const machine::MachineConfig& config = machine.config;
+            QStringList forwards;
+            const QList<PortRule> rules = allForwards(config);
+            for (const PortRule& rule : rules)
+                forwards.append(rule.toText());
+            rows.append({config.name, config.osName.isEmpty() ? config.osId : config.osName,
+                         QString::number(config.cpus), config.memory.toText(), QString::number(machine.disks.size()),
+                         forwards.join(QLatin1Char(' '))});
         }
+        context.printTable({Tr::tr("MACHINE"), Tr::tr("SYSTEM"), Tr::tr("CPUS"), Tr::tr("MEMORY"), Tr::tr("DISKS"),
+                            Tr::tr("FORWARDS")},
+                           rows);
+    }
+    const QStringList notices = noticeLines(plan);
+    for (const QString& line : notices)
+        context.printLine(line);
+}
+
+// The forwards that the options ask for, on the first NAT adapter.
+Outcome addForwards(CommandContext& context, machine::MachineConfig& config, const QList<PortRule>& wanted) {
+    machine::NetworkConfig* nat = nullptr;
+    for (machine::NetworkConfig& network : config.networks)
+        if (!nat && network.mode == machine::NetworkMode::Nat)
+            nat = &network;
+    if (wanted.isEmpty())
+        return {};
+    if (!nat)
+        return failed(kFailed, ErrorKind::Unsupported,
+                      Tr::tr("%1 has no NAT adapter, so no port can be forwarded to it.").arg(config.name),
+                      Tr::tr("--network nat gives it one."));
+    for (const PortRule& rule : wanted) {
+        const bool known = std::any_of(nat->forwards.cbegin(), nat->forwards.cend(), [&](const PortRule& have) {
+            return have.guestPort == rule.guestPort && have.protocol == rule.protocol && rule.hostPort == 0;
+        });
+        if (known)
+            continue;
+        const auto placed = withHostPort(context, rule, nat->forwards);
+        BOXYARD_CLI_TRY(placed);
+        nat->forwards.append(*placed);
     }
     return {};
 }
 
-// The flags of cpus and memory, for import, create and set.
-Outcome readHardware(CommandContext& context, int& cpus, ByteSize& memory) {
-    if (context.call.has("--cpus")) {
-        bool ok = false;
-        cpus = context.call.value("--cpus").toInt(&ok);
-        if (!ok || cpus < 1)
-            return failed(kUsage, ErrorKind::InvalidInput,
-                          Tr::tr("“%1” is not a number of CPUs.").arg(context.call.value("--cpus")));
-    }
-    if (context.call.has("--memory")) {
-        const auto size = ByteSize::parse(context.call.value("--memory"));
-        if (!size)
-            return failed(kUsage, size.error());
-        memory = *size;
+// The appliance's settings: --property KEY=VALUE.
+Outcome readProperties(const Invocation& call, QHash<QString, QString>& values) {
+    const QStringList given = call.all("--property");
+    for (const QString& property : given) {
+        const qsizetype equals = property.indexOf(QLatin1Char('='));
+        if (equals <= 0)
+            return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not KEY=VALUE.").arg(property));
+        values.insert(property.left(equals), property.mid(equals + 1));
     }
     return {};
 }
 
-Outcome applyFlags(CommandContext& context, appliance::ImportPlan& plan, appliance::ImportChoices& choices) {
+Outcome applyFlags(CommandContext& context, const appliance::ImportPlan& plan, appliance::ImportChoices& choices) {
     const Invocation& call = context.call;
-    const auto rules = rulesOf(call.all("--forward"));
-    if (!rules)
-        return tl::unexpected<Failure>(rules.error());
-    QList<PortRule> wanted = *rules;
-    if (call.has("--ssh")) {
-        PortRule ssh;
-        ssh.name = QStringLiteral("SSH");
-        ssh.guestPort = 22;
-        wanted.append(ssh);
-    }
-    if (plan.machines.size() != 1 && (call.has("--name") || !wanted.isEmpty()))
+    const auto wanted = forwardsOf(call);
+    if (!wanted)
+        return tl::unexpected<Failure>(wanted.error());
+    if (plan.machines.size() != 1 && (call.has("--name") || !wanted->isEmpty()))
         return failed(kUsage, ErrorKind::InvalidInput,
                       Tr::tr("The appliance holds %n machines; a name or a forward can be given for one only.", nullptr,
                              int(plan.machines.size())));
-    for (appliance::PlannedMachine& planned : plan.machines) {
-        machine::MachineConfig& config = planned.config;
-        if (call.has("--name")) {
-            if (!machine::isValidMachineName(call.value("--name")))
-                return failed(kUsage, ErrorKind::InvalidInput,
-                              Tr::tr("“%1” cannot be a machine's name.").arg(call.value("--name")));
-            config.name = call.value("--name");
-        }
-        if (const Outcome ok = readHardware(context, config.cpus, config.memory); !ok)
+    if (call.has("--name") && !machine::isValidMachineName(call.value("--name")))
+        return failed(kUsage, ErrorKind::InvalidInput,
+                      Tr::tr("“%1” cannot be a machine's name.").arg(call.value("--name")));
+    for (const appliance::PlannedMachine& planned : plan.machines) {
+        machine::MachineConfig config = planned.config;
+        config.name = call.value("--name", config.name);
+        if (const Outcome ok = readHardware(call, config.cpus, config.memory); !ok)
             return ok;
         config.maxCpus = qMax(config.maxCpus, config.cpus);
         config.maxMemory = qMax(config.maxMemory, config.memory);
-        if (const Result<> ok = applyNetwork(config, call.value("--network")); !ok)
-            return failed(kUsage, ok.error());
-        for (const PortRule& rule : wanted) {
-            machine::NetworkConfig* nat = nullptr;
-            for (machine::NetworkConfig& network : config.networks)
-                if (!nat && network.mode == machine::NetworkMode::Nat)
-                    nat = &network;
-            if (!nat)
-                return failed(kFailed, ErrorKind::Unsupported,
-                              Tr::tr("%1 has no NAT adapter, so no port can be forwarded to it.").arg(config.name),
-                              Tr::tr("--network nat gives it one."));
-            const bool known = std::any_of(nat->forwards.cbegin(), nat->forwards.cend(), [&](const PortRule& have) {
-                return have.guestPort == rule.guestPort && have.protocol == rule.protocol && rule.hostPort == 0;
-            });
-            if (known)
-                continue;
-            const auto placed = withHostPort(context, rule, nat->forwards);
-            if (!placed)
-                return failed(placed.error());
-            nat->forwards.append(*placed);
-        }
+        if (const Outcome ok = applyNetwork(call, config); !ok)
+            return ok;
+        if (const Outcome ok = addForwards(context, config, *wanted); !ok)
+            return ok;
         choices.configs.append(config);
     }
     choices.folder = call.has("--storage") ? QFileInfo(call.value("--storage")).absoluteFilePath() : QString();
@@ -152,12 +144,8 @@ Outcome applyFlags(CommandContext& context, appliance::ImportPlan& plan, applian
     if (choices.diskFormat != QLatin1String("qcow2") && choices.diskFormat != QLatin1String("raw"))
         return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a disk format.").arg(choices.diskFormat),
                       Tr::tr("Write qcow2 or raw."));
-    for (const QString& property : call.all("--property")) {
-        const qsizetype equals = property.indexOf(QLatin1Char('='));
-        if (equals <= 0)
-            return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not KEY=VALUE.").arg(property));
-        choices.properties.insert(property.left(equals), property.mid(equals + 1));
-    }
+    if (const Outcome ok = readProperties(call, choices.properties); !ok)
+        return ok;
     choices.acceptEula = call.has("--accept-eula");
     choices.ignoreManifest = call.has("--ignore-manifest");
     choices.start = call.has("--start");
@@ -170,11 +158,10 @@ Outcome openQuestions(const appliance::ImportPlan& plan, const appliance::Import
                       Tr::tr("The appliance comes with a licence that has to be accepted:\n%1")
                           .arg(plan.eulas.join(QStringLiteral("\n\n"))),
                       Tr::tr("--accept-eula accepts it."));
-    for (const appliance::ProductProperty& property : plan.properties)
-        if (property.required && property.defaultValue.isEmpty() && !choices.properties.contains(property.key))
-            return failed(kQuestion, ErrorKind::InvalidInput,
-                          Tr::tr("The appliance needs a value for “%1” (%2).").arg(property.key, property.label),
-                          Tr::tr("Give it with --property %1=VALUE.").arg(property.key));
+    if (const appliance::ProductProperty* missing = missingProperty(plan, choices.properties))
+        return failed(kQuestion, ErrorKind::InvalidInput,
+                      Tr::tr("The appliance needs a value for “%1” (%2).").arg(missing->key, missing->label),
+                      Tr::tr("Give it with --property %1=VALUE.").arg(missing->key));
     if (plan.manifest == appliance::ManifestStatus::Mismatch && !choices.ignoreManifest)
         return failed(
             kQuestion, ErrorKind::InvalidInput,
@@ -183,13 +170,22 @@ Outcome openQuestions(const appliance::ImportPlan& plan, const appliance::Import
     return {};
 }
 
-// The first reason is the answer; all of them were printed with the plan.
-tl::unexpected<Failure> refusedPlan(const QString& file, const appliance::ImportPlan& plan) {
+// The first reason is the answer; all of them are printed with the plan.
+tl::unexpected<Failure> refusedPlan(CommandContext& context, const appliance::ImportPlan& plan, const QString& folder) {
     QString why;
     for (const appliance::Notice& notice : plan.notices)
         if (why.isEmpty() && notice.level == appliance::Notice::Level::Error)
             why = notice.remedy.isEmpty() ? notice.text : notice.text + QLatin1Char(' ') + notice.remedy;
-    return failed(kRefused, ErrorKind::InvalidInput, Tr::tr("%1 cannot be imported.").arg(file), why);
+    Failure failure = failed(kRefused, ErrorKind::InvalidInput,
+                             (plan.image ? Tr::tr("%1 is not safe to use.") : Tr::tr("%1 cannot be imported."))
+                                 .arg(context.call.operands.constFirst()),
+                             why)
+                          .value();
+    if (context.json())
+        failure.answer = planAnswer(plan, folder);
+    else
+        printPlan(context, plan);
+    return tl::unexpected<Failure>(failure);
 }
 
 void printImported(CommandContext& context, const QList<machine::MachineConfig>& configs) {
@@ -201,12 +197,43 @@ void printImported(CommandContext& context, const QList<machine::MachineConfig>&
     }
 }
 
-// Before a machine is whole nothing of it stays: what is there after an import was imported.
-bool areThere(machine::MachineCreator& creator, const QList<machine::MachineConfig>& configs) {
-    return std::all_of(configs.cbegin(), configs.cend(), [&](const machine::MachineConfig& config) {
-        const auto taken = creator.nameTaken(config.name);
-        return taken && *taken;
-    });
+// The plan, and what was made by it; first is the first machine's id.
+QJsonObject importedAnswer(const appliance::ImportPlan& plan, const ResourceId& first, const QString& folder) {
+    QJsonObject answer = planAnswer(plan, folder);
+    QJsonArray imported;
+    for (const appliance::PlannedMachine& machine : plan.machines) {
+        QJsonObject one{{QStringLiteral("name"), machine.config.name}, {QStringLiteral("provider"), first.provider}};
+        if (imported.isEmpty())
+            one.insert(QStringLiteral("id"), first.key);
+        imported.append(one);
+    }
+    answer.insert(QStringLiteral("imported"), imported);
+    return answer;
+}
+
+// The work itself, once everything is decided. An import is whole before its start: then its machine stays, and both is
+// said.
+Outcome carryOut(CommandContext& context, const QString& home, const appliance::ImportPlan& plan,
+                 const appliance::ImportChoices& choices, const QString& folder) {
+    if (!context.json()) {
+        const QStringList notices = noticeLines(plan);
+        for (const QString& line : notices)
+            write(stderr, printable(line) + QLatin1Char('\n'));
+    }
+    ResourceId made; // set when everything was written and defined
+    const Result<> result = context.runJob([&] { return startImport(context.yard, home, plan, choices); }, &made);
+    if (!result && made.isNull())
+        return inputFailure(result.error());
+    if (!context.json())
+        printImported(context, choices.configs);
+    const QJsonObject answer = importedAnswer(plan, made, folder);
+    if (result) {
+        context.printAnswer(answer, {});
+        return {};
+    }
+    Failure failure = failed(result.error()).value();
+    failure.answer = answer;
+    return tl::unexpected<Failure>(failure);
 }
 
 } // namespace
@@ -215,64 +242,65 @@ Outcome checkCommand(CommandContext& context) {
     appliance::PlanOptions options;
     options.full = context.call.has("--full");
     options.descriptorOnly = context.call.has("--descriptor-only");
-    const auto plan = appliance::planImport(QFileInfo(context.call.operands.constFirst()).absoluteFilePath(), options);
+    const QString file = QFileInfo(context.call.operands.constFirst()).absoluteFilePath();
+    const auto plan =
+        appliance::isImage(file) ? appliance::planImage(file, options) : appliance::planImport(file, options);
     if (!plan)
         return inputFailure(plan.error());
-    printPlan(context, *plan);
-    if (plan->verdict() == appliance::Verdict::Refused) {
-        if (context.json()) // the answer is on standard output already
-            return tl::unexpected<Failure>(Failure{kRefused, Error{ErrorKind::Cancelled, {}, {}, {}}});
-        return refusedPlan(context.call.operands.constFirst(), *plan);
-    }
+    if (plan->verdict() == appliance::Verdict::Refused)
+        return refusedPlan(context, *plan, usualFolder());
+    if (context.json())
+        context.printJson(planAnswer(*plan, usualFolder()));
+    else
+        printPlan(context, *plan);
     return {};
 }
 
 Outcome importCommand(CommandContext& context) {
-    context.open(true, true);
-    const QString home = context.onGui([&] { return context.yard.machineHome(); });
-    machine::MachineCreator* creator =
-        home.isEmpty() ? nullptr : context.onGui([&] { return context.yard.machineCreator(home); });
     appliance::PlanOptions options;
     options.configuration = context.call.value("--configuration");
+    if (const Outcome ok = readProperties(context.call, options.properties); !ok)
+        return ok;
     const QString file = QFileInfo(context.call.operands.constFirst()).absoluteFilePath();
-    // The file is judged first: what is wrong with it is wrong with every connection.
-    if (const auto judged = appliance::planImport(file, options); !judged)
-        return inputFailure(judged.error());
+    QString folder =
+        context.call.has("--storage") ? QFileInfo(context.call.value("--storage")).absoluteFilePath() : QString();
+    // The file is judged before anybody is asked: what is wrong with it is wrong with every connection.
+    const auto read = appliance::planImport(file, options);
+    if (!read)
+        return inputFailure(read.error());
+    if (read->verdict() == appliance::Verdict::Refused)
+        return refusedPlan(context, *read, folder.isEmpty() ? usualFolder() : folder);
+    context.open(true, true);
+    const QString home = context.onGui([&] { return context.yard.machineHome(); });
+    const std::shared_ptr<machine::MachineCreator> creator =
+        home.isEmpty() ? nullptr : context.onGui([&] { return context.yard.machineCreator(home); });
     if (!creator)
         return failed(kFailed, ErrorKind::Unreachable, Tr::tr("There is no libvirt connection to import to."),
                       Tr::tr("“boxyard doctor” says what is missing."));
     if (const auto silent = context.unreachable(home))
         return failed(*silent);
-    auto plan = planFor(*creator, context.yard.hooks(), file, options);
+    auto plan = fittedPlan(*creator, context.yard.hooks(), *read, folder);
     if (!plan)
         return inputFailure(plan.error());
     appliance::ImportChoices choices;
     if (const Outcome ok = applyFlags(context, *plan, choices); !ok)
         return ok;
+    if (const Result<> ok = judgeChoices(*plan, choices, *creator); !ok)
+        return inputFailure(ok.error());
     for (qsizetype i = 0; i < choices.configs.size(); ++i)
         plan->machines[i].config = choices.configs.at(i);
-    if (context.call.has("--dry-run") || plan->verdict() == appliance::Verdict::Refused)
-        printPlan(context, *plan);
-    if (plan->verdict() == appliance::Verdict::Refused)
-        return refusedPlan(file, *plan);
-    if (context.call.has("--dry-run"))
+    if (folder.isEmpty())
+        folder = creator->imagesFolder().value_or(usualFolder());
+    if (context.call.has("--dry-run")) {
+        if (context.json())
+            context.printJson(planAnswer(*plan, folder));
+        else
+            printPlan(context, *plan);
         return {};
+    }
     if (const Outcome ok = openQuestions(*plan, choices); !ok)
         return ok;
-    const Result<> result = context.runJob([&] { return startImport(context.yard, home, *plan, choices); });
-    if (!result) {
-        const bool whole = choices.start && areThere(*creator, choices.configs); // only the start failed
-        if (!whole)
-            return inputFailure(result.error());
-        if (!context.json())
-            printImported(context, choices.configs);
-        return failed(result.error());
-    }
-    if (context.json())
-        context.printJson(appliance::planToJson(*plan));
-    else
-        printImported(context, choices.configs);
-    return {};
+    return carryOut(context, home, *plan, choices, folder);
 }
 
 } // namespace boxyard::app

@@ -50,7 +50,7 @@ Outcome printResources(CommandContext& context, bool machines, bool containers) 
         for (const Resource& resource : list)
             rows.append({resource.name,
                          resource.id.kind == ResourceKind::Machine ? Tr::tr("machine") : Tr::tr("container"),
-                         resourceStateName(resource.state), resource.image.isEmpty() ? resource.os : resource.image,
+                         stateWord(resource.state), resource.image.isEmpty() ? resource.os : resource.image,
                          portsText(resource)});
         context.printTable(
             {Tr::tr("NAME"), Tr::tr("KIND"), Tr::tr("STATE"), Tr::tr("IMAGE OR SYSTEM"), Tr::tr("PORTS")}, rows);
@@ -58,34 +58,6 @@ Outcome printResources(CommandContext& context, bool machines, bool containers) 
     for (const Error& error : errors)
         context.printRemark(error);
     return {};
-}
-
-void addMachineDetails(QJsonObject& object, const machine::MachineDetails& details) {
-    const machine::MachineConfig& config = details.configured;
-    QJsonArray disks;
-    for (const machine::DiskConfig& disk : config.disks)
-        disks.append(QJsonObject{{QStringLiteral("target"), disk.target},
-                                 {QStringLiteral("file"), disk.source},
-                                 {QStringLiteral("format"), disk.format}});
-    QJsonArray nics;
-    for (const machine::NetworkConfig& nic : config.networks)
-        nics.append(QJsonObject{{QStringLiteral("model"), nic.model},
-                                {QStringLiteral("mac"), nic.mac},
-                                {QStringLiteral("network"), nic.source}});
-    object.insert(QStringLiteral("max_cpus"), config.maxCpus);
-    object.insert(QStringLiteral("firmware"), config.firmware == machine::Firmware::Bios ? QStringLiteral("bios")
-                                              : config.firmware == machine::Firmware::Efi
-                                                  ? QStringLiteral("efi")
-                                                  : QStringLiteral("efi-secure"));
-    object.insert(QStringLiteral("machine_type"),
-                  config.chipset == machine::Chipset::Pc ? QStringLiteral("pc") : QStringLiteral("q35"));
-    object.insert(QStringLiteral("accelerator"), config.accelerator);
-    object.insert(QStringLiteral("tpm"), config.tpm);
-    object.insert(QStringLiteral("autostart"), config.autostart);
-    object.insert(QStringLiteral("description"), config.description);
-    object.insert(QStringLiteral("disks"), disks);
-    object.insert(QStringLiteral("nics"), nics);
-    object.insert(QStringLiteral("snapshots"), details.snapshotCount);
 }
 
 QString valueText(const QJsonValue& value) {
@@ -128,7 +100,10 @@ Outcome showCommand(CommandContext& context) {
             context.onGui([&] { return context.yard.machineService(resource->id.provider); })) {
         const auto details = context.ask<machine::MachineDetails>([&] { return service->details(resource->id); });
         BOXYARD_CLI_TRY(details);
-        addMachineDetails(object, *details);
+        const QJsonObject more = toJson(details->configured);
+        for (auto it = more.begin(); it != more.end(); ++it)
+            object.insert(it.key(), *it);
+        object.insert(QStringLiteral("snapshots"), details->snapshotCount);
     } else if (containers::ContainerService* engine =
                    context.onGui([&] { return context.yard.containerService(resource->id.provider); })) {
         const auto details = context.ask<containers::ContainerDetails>([&] { return engine->inspect(resource->id); });
@@ -195,7 +170,7 @@ Outcome portsCommand(CommandContext& context) {
         object.insert(QStringLiteral("conflicts_with"), QJsonArray::fromStringList(entry.conflictsWith));
         array.append(object);
         rows.append({QString::number(entry.rule.hostPort), protocolName(entry.rule.protocol), entry.rule.hostAddress,
-                     state(entry.state), ownerKind(entry.owner), entry.ownerName,
+                     mapStateWord(entry.state), ownerWord(entry.owner), entry.ownerName,
                      entry.rule.guestPort ? QString::number(entry.rule.guestPort) : QString()});
     }
     if (context.json())

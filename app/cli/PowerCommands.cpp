@@ -4,10 +4,6 @@
 
 #include "backend/core/Tr.h"
 
-#include <QTextStream>
-
-#include <unistd.h>
-
 namespace boxyard::app {
 
 namespace {
@@ -34,29 +30,45 @@ const Verb kVerbs[] = {
     {"container kill", Action::Kill, ResourceKind::Container},
 };
 
-// Does it to each; one failure does not keep the others from being done. The last failure decides the exit.
+} // namespace
+
+QStringList powerCommandNames() {
+    QStringList names;
+    for (const Verb& verb : kVerbs)
+        names.append(QLatin1String(verb.command));
+    return names;
+}
+
 Outcome forEach(CommandContext& context, const QList<Resource>& resources,
                 const std::function<Result<>(const Resource&)>& f) {
     std::optional<Error> last;
+    QJsonArray done;
     for (const Resource& resource : resources) {
         const Result<> result = f(resource);
-        if (result)
+        if (result) {
+            done.append(referenceTo(resource.id, resource.name));
             continue;
+        }
         if (last)
             context.printRemark(*last);
         last = result.error();
         if (last->isCancelled())
             break;
     }
-    if (last)
-        return failed(*last);
+    const QJsonObject answer{{QStringLiteral("done"), done}};
+    if (last) {
+        Failure failure = failed(*last).value();
+        failure.answer = answer;
+        return tl::unexpected<Failure>(failure);
+    }
+    context.printAnswer(answer, {});
     return {};
 }
 
 tl::expected<QList<Resource>, Failure> findAll(CommandContext& context, const QStringList& names,
                                                std::optional<ResourceKind> kind) {
     QList<Resource> found;
-    for (const QString& name : names) { // all are looked up before anything is done
+    for (const QString& name : names) {
         const auto resource = context.find(name, kind);
         if (!resource)
             return tl::unexpected<Failure>(resource.error());
@@ -64,34 +76,6 @@ tl::expected<QList<Resource>, Failure> findAll(CommandContext& context, const QS
     }
     return found;
 }
-
-bool confirmed(const CommandContext& context, const QString& question) {
-    if (context.call.has("--yes"))
-        return true;
-    if (!isatty(STDIN_FILENO))
-        return false;
-    QTextStream(stderr) << question << QStringLiteral(" [y/N] ") << Qt::flush;
-    const QString answer = QTextStream(stdin).readLine();
-    return answer.trimmed().compare(QLatin1String("y"), Qt::CaseInsensitive) == 0;
-}
-
-Result<> deleteOne(CommandContext& context, const Resource& resource, bool disks) {
-    ActionOptions options;
-    if (disks) {
-        machine::MachineService* service =
-            context.onGui([&] { return context.yard.machineService(resource.id.provider); });
-        if (!service)
-            return failure(ErrorKind::Unsupported, Tr::tr("%1 is not a machine.").arg(resource.name));
-        BOXYARD_TRY_AS(plan, context.ask<machine::DeletionPlan>([&] { return service->planDeletion(resource.id); }));
-        for (const machine::DeletionItem& item : plan.items)
-            if (item.deletable && !item.alwaysGoes && item.usedBy.isEmpty() && item.what == QLatin1String("disk"))
-                options.deleteFiles.append(item.path);
-    }
-    ResourceProvider* provider = context.provider(resource.id.provider);
-    return context.runJob([&] { return provider->perform(Action::Delete, resource.id, options); });
-}
-
-} // namespace
 
 Outcome powerCommand(CommandContext& context) {
     for (const Verb& verb : kVerbs) {
@@ -107,25 +91,6 @@ Outcome powerCommand(CommandContext& context) {
         });
     }
     return failed(kFailed, ErrorKind::Internal, context.call.command);
-}
-
-Outcome deleteCommand(CommandContext& context) {
-    const bool disks = context.call.has("--disks");
-    if (disks && context.call.has("--keep-disks"))
-        return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("--disks and --keep-disks exclude each other."));
-    context.open(true, false);
-    const auto resources = findAll(context, context.call.operands, ResourceKind::Machine);
-    if (!resources)
-        return tl::unexpected<Failure>(resources.error());
-    QStringList names;
-    for (const Resource& resource : *resources)
-        names.append(resource.name);
-    const QString question = disks ? Tr::tr("Delete %1 and the disks?").arg(names.join(QStringLiteral(", ")))
-                                   : Tr::tr("Delete %1? The disks stay.").arg(names.join(QStringLiteral(", ")));
-    if (!confirmed(context, question))
-        return failed(kQuestion, ErrorKind::Cancelled, Tr::tr("Nothing was deleted."),
-                      Tr::tr("--yes deletes without asking."));
-    return forEach(context, *resources, [&](const Resource& resource) { return deleteOne(context, resource, disks); });
 }
 
 Outcome containerRemoveCommand(CommandContext& context) {
@@ -150,8 +115,11 @@ Outcome containerRenameCommand(CommandContext& context) {
     ActionOptions options;
     options.newName = context.call.operands.constLast();
     ResourceProvider* provider = context.provider(resource->id.provider);
-    BOXYARD_CLI_TRY(context.runJob([&] { return provider->perform(Action::Rename, resource->id, options); }));
-    return {};
+    Resource renamed = *resource; // the answer says what it is called now
+    renamed.name = options.newName;
+    return forEach(context, {renamed}, [&](const Resource& one) {
+        return context.runJob([&] { return provider->perform(Action::Rename, one.id, options); });
+    });
 }
 
 } // namespace boxyard::app

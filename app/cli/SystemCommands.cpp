@@ -31,6 +31,30 @@ Error becomeSsh(const QStringList& arguments) {
     return {ErrorKind::NotFound, Tr::tr("The program ssh was not found."), Tr::tr("Install openssh-client."), {}};
 }
 
+QString levelWord(host::DoctorFinding::Level level) {
+    switch (level) {
+    case host::DoctorFinding::Level::Info:
+        return Tr::tr("note");
+    case host::DoctorFinding::Level::Warning:
+        return Tr::tr("warning");
+    case host::DoctorFinding::Level::Error:
+        return Tr::tr("error");
+    case host::DoctorFinding::Level::Ok:
+        break;
+    }
+    return Tr::tr("ok");
+}
+
+// Names as completion offers them, one a line.
+Outcome printNames(CommandContext& context, bool machines, bool containers) {
+    context.open(machines, containers);
+    const QList<Resource> all = context.resources();
+    for (const Resource& resource : all)
+        if (resource.id.kind == ResourceKind::Machine ? machines : containers)
+            context.printLine(QString(resource.name).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+    return {};
+}
+
 } // namespace
 
 Outcome sshCommand(CommandContext& context) {
@@ -57,6 +81,8 @@ Outcome sshCommand(CommandContext& context) {
     context.onGui([&] { ssh.reset(); });
     BOXYARD_CLI_TRY(rule);
     BOXYARD_CLI_TRY(notes);
+    if (context.isInterrupted())
+        return failed(cancelledError());
     host::SshTarget target = SshService::targetOf(*machine, *rule, *notes);
     if (!user.isEmpty())
         target.user = user;
@@ -80,7 +106,7 @@ Outcome doctorCommand(CommandContext& context) {
                                  {QStringLiteral("text"), finding.text},
                                  {QStringLiteral("remedy"), finding.remedy},
                                  {QStringLiteral("command"), finding.command}});
-        rows.append({host::doctorLevelName(finding.level), finding.subject, finding.text});
+        rows.append({levelWord(finding.level), finding.subject, finding.text});
         if (!finding.remedy.isEmpty())
             rows.append({QString(), QString(), finding.remedy});
         if (!finding.command.isEmpty())
@@ -95,10 +121,13 @@ Outcome doctorCommand(CommandContext& context) {
 
 Outcome completionCommand(CommandContext& context) {
     const QString kind = context.call.operands.constFirst();
+    const bool machines = kind == QLatin1String("machines"), containers = kind == QLatin1String("containers");
+    if (machines || containers || kind == QLatin1String("names")) // asked by the scripts
+        return printNames(context, !containers, !machines);
     if (kind == QLatin1String("man"))
-        context.printLine(manPage());
+        context.printAnswer({{QStringLiteral("text"), manPage()}}, {manPage()});
     else if (kind == QLatin1String("bash") || kind == QLatin1String("zsh"))
-        context.printLine(completionScript(kind));
+        context.printAnswer({{QStringLiteral("text"), completionScript(kind)}}, {completionScript(kind)});
     else
         return failed(kUsage, ErrorKind::InvalidInput,
                       Tr::tr("“%1” is not a shell that completion is made for.").arg(kind),

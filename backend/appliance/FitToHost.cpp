@@ -3,6 +3,7 @@
 #include "backend/appliance/HardwareMapping.h"
 #include "backend/appliance/Importer.h"
 #include "backend/appliance/PlanJson.h"
+#include "backend/core/HostPorts.h"
 #include "backend/core/Tr.h"
 
 #include <QSet>
@@ -19,8 +20,8 @@ constexpr int kFirstPort = 1024;
 
 class HostFitter {
 public:
-    HostFitter(ImportPlan& plan, MachineCreator& creator, const PortHolder& holder)
-        : m_plan(plan), m_creator(creator), m_holder(holder), m_notices(plan.notices) {}
+    HostFitter(ImportPlan& plan, MachineCreator& creator, const PortHolder& holder, const QString& chosen)
+        : m_plan(plan), m_creator(creator), m_holder(holder), m_chosen(chosen), m_notices(plan.notices) {}
 
     Result<> fit() {
         BOXYARD_TRY_AS(host, m_creator.host());
@@ -34,7 +35,7 @@ public:
                     fitPort(config, rule);
             }
         }
-        BOXYARD_TRY_AS(folder, m_creator.imagesFolder());
+        BOXYARD_TRY_AS(folder, m_chosen.isEmpty() ? m_creator.imagesFolder() : Result<QString>(m_chosen));
         if (const auto free = freeSpace(folder); free && *free < m_plan.needed)
             m_notices.warning(QStringLiteral("no-space"), folder,
                               Tr::tr("The import needs %1, but only %2 are free in %3.")
@@ -130,7 +131,7 @@ private:
         const bool privileged = wanted < kFirstPort && ::geteuid() != 0;
         PortRule candidate = rule;
         if (privileged)
-            candidate.hostPort = quint16(wanted == 22 ? 2222 : 8000 + wanted % 1000);
+            candidate.hostPort = goodHostPort(wanted);
         const QString holder = privileged ? QString() : heldBy(candidate);
         if (!privileged && holder.isEmpty()) {
             m_rules.append(rule);
@@ -157,6 +158,7 @@ private:
     ImportPlan& m_plan;
     MachineCreator& m_creator;
     const PortHolder& m_holder;
+    QString m_chosen; // the folder for the disks; empty = the connection's
     NoticeList m_notices;
     QSet<QString> m_names, m_macs;
     QList<PortRule> m_rules;
@@ -164,8 +166,9 @@ private:
 
 } // namespace
 
-Result<ImportPlan> fitToHost(ImportPlan plan, MachineCreator& creator, const PortHolder& portHolder) {
-    BOXYARD_TRY(HostFitter(plan, creator, portHolder).fit());
+Result<ImportPlan> fitToHost(ImportPlan plan, MachineCreator& creator, const PortHolder& portHolder,
+                             const QString& folder) {
+    BOXYARD_TRY(HostFitter(plan, creator, portHolder, folder).fit());
     return plan;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/appliance/GzipUnpacker.h"
 #include "backend/appliance/Planner.h"
 #include "backend/core/Tr.h"
 
@@ -25,6 +26,66 @@ Result<QByteArray> hashOf(const ByteSource& source, DigestKind kind, const JobCo
     return digest.finish();
 }
 
+// Each file of the package once.
+class FullCheck {
+public:
+    FullCheck(PreparedPlan& prepared, const JobContext* job)
+        : m_prepared(prepared), m_notices(prepared.plan.notices), m_job(job) {}
+
+    Result<> run() {
+        for (const auto& list : qAsConst(m_prepared.disks))
+            for (const DiskFacts& facts : list) {
+                for (const ByteSource& file : facts.files)
+                    BOXYARD_TRY(checkHash(file));
+                if (facts.files.isEmpty() || m_disks.contains(facts.member))
+                    continue;
+                m_disks.insert(facts.member);
+                BOXYARD_TRY(checkData(facts));
+            }
+        // Every file that is used is covered, else the plan would say “incomplete”, and each was read just now.
+        if (m_prepared.plan.manifest == ManifestStatus::NotChecked)
+            m_prepared.plan.manifest = ManifestStatus::Verified;
+        return {};
+    }
+
+private:
+    Result<> checkHash(const ByteSource& file) {
+        const auto entry = m_prepared.manifest.find(file.name());
+        if (!m_prepared.hasManifest || !entry || m_files.contains(file.name()))
+            return {};
+        m_files.insert(file.name());
+        BOXYARD_TRY_AS(hex, hashOf(file, entry->kind, m_job));
+        if (hex == entry->hex)
+            return {};
+        m_prepared.plan.manifest = ManifestStatus::Mismatch;
+        m_notices.error(QStringLiteral("manifest-mismatch"), file.name(),
+                        Tr::tr("“%1” is not what the manifest says: it was changed or damaged.").arg(file.name()),
+                        Tr::tr("Download it again, or import it without checking."));
+        return {};
+    }
+
+    Result<> checkData(const DiskFacts& facts) {
+        Result<> read;
+        if (facts.packed)
+            read = checkGzip(facts, m_job);
+        else if (facts.image)
+            read = readAllUnits(*facts.image, m_job);
+        if (read)
+            return {};
+        if (read.error().isCancelled())
+            return read;
+        m_notices.error(QStringLiteral("disk-damaged"), facts.member, read.error().summary, read.error().hint);
+        return {};
+    }
+
+    PreparedPlan& m_prepared;
+    NoticeList m_notices;
+    const JobContext* m_job;
+    QSet<QString> m_files, m_disks;
+};
+
+} // namespace
+
 Result<> readAllUnits(const DiskImage& image, const JobContext* job) {
     Inflater inflater;
     std::vector<uchar> in;
@@ -40,39 +101,6 @@ Result<> readAllUnits(const DiskImage& image, const JobContext* job) {
     return {};
 }
 
-} // namespace
-
-Result<> verifyFully(PreparedPlan& prepared, const JobContext* job) {
-    ImportPlan& plan = prepared.plan;
-    NoticeList notices(plan.notices);
-    QSet<QString> done;
-    for (const auto& list : qAsConst(prepared.disks))
-        for (const DiskFacts& facts : list) {
-            if (facts.member.isEmpty() || done.contains(facts.member))
-                continue;
-            done.insert(facts.member);
-            if (prepared.hasManifest && prepared.manifest.covers(facts.member)) {
-                const auto entry = prepared.manifest.entry(facts.member);
-                BOXYARD_TRY_AS(hex, hashOf(facts.source, entry.kind, job));
-                if (hex != entry.hex) {
-                    plan.manifest = ManifestStatus::Mismatch;
-                    notices.error(
-                        QStringLiteral("manifest-mismatch"), facts.member,
-                        Tr::tr("“%1” is not what the manifest says: it was changed or damaged.").arg(facts.member),
-                        Tr::tr("Download it again, or import it without checking."));
-                }
-            }
-            if (!facts.image)
-                continue;
-            if (const auto read = readAllUnits(*facts.image, job); !read) {
-                if (read.error().isCancelled())
-                    return read;
-                notices.error(QStringLiteral("disk-damaged"), facts.member, read.error().summary, read.error().hint);
-            }
-        }
-    if (plan.manifest == ManifestStatus::NotChecked)
-        plan.manifest = ManifestStatus::Verified;
-    return {};
-}
+Result<> verifyFully(PreparedPlan& prepared, const JobContext* job) { return FullCheck(prepared, job).run(); }
 
 } // namespace boxyard::appliance

@@ -55,6 +55,7 @@ QString modeName(const NetworkConfig& network) {
     case NetworkMode::Bridge:
         return QStringLiteral("bridge");
     case NetworkMode::Network:
+        return QStringLiteral("network");
     case NetworkMode::Isolated:
         return QStringLiteral("isolated");
     case NetworkMode::Other:
@@ -160,6 +161,18 @@ QJsonArray noticesJson(const ImportPlan& plan) {
     return array;
 }
 
+QJsonObject imageJson(const ImageFacts& image) {
+    QJsonObject object{{QStringLiteral("format"), image.format},
+                       {QStringLiteral("file_bytes"), image.fileSize.bytes()},
+                       {QStringLiteral("encrypted"), image.encrypted},
+                       {QStringLiteral("snapshots"), image.snapshots}};
+    if (!image.capacity.isNull())
+        object.insert(QStringLiteral("capacity_bytes"), image.capacity.bytes());
+    object.insert(QStringLiteral("backing_file"), orNull(image.backingFile));
+    object.insert(QStringLiteral("data_file"), orNull(image.dataFile));
+    return object;
+}
+
 } // namespace
 
 QString writerName(Writer writer) {
@@ -239,22 +252,25 @@ QJsonObject planToJson(const ImportPlan& plan, std::optional<ByteSize> free) {
     QJsonObject space{{QStringLiteral("needed_bytes"), plan.needed.bytes()}};
     if (free)
         space.insert(QStringLiteral("free_bytes"), free->bytes());
-    return {{QStringLiteral("file"), plan.file},
-            {QStringLiteral("format"), plan.format},
-            {QStringLiteral("writer"), writerName(plan.writer)},
-            {QStringLiteral("ovf_version"), plan.ovfVersion},
-            {QStringLiteral("verdict"), verdictName(plan.verdict())},
-            {QStringLiteral("machines"), machines},
-            {QStringLiteral("manifest"), manifest},
-            {QStringLiteral("signature"),
-             QJsonObject{{QStringLiteral("status"),
-                          plan.hasSignature ? QStringLiteral("not-checked") : QStringLiteral("absent")}}},
-            {QStringLiteral("eulas"), QJsonArray::fromStringList(plan.eulas)},
-            {QStringLiteral("configurations"), configurationsJson(plan)},
-            {QStringLiteral("properties"), propertiesJson(plan)},
-            {QStringLiteral("products"), QJsonArray::fromStringList(plan.products)},
-            {QStringLiteral("space"), space},
-            {QStringLiteral("notices"), noticesJson(plan)}};
+    QJsonObject object{{QStringLiteral("file"), plan.file},
+                       {QStringLiteral("format"), plan.format},
+                       {QStringLiteral("writer"), writerName(plan.writer)},
+                       {QStringLiteral("ovf_version"), orNull(plan.ovfVersion)},
+                       {QStringLiteral("verdict"), verdictName(plan.verdict())},
+                       {QStringLiteral("machines"), machines},
+                       {QStringLiteral("manifest"), manifest},
+                       {QStringLiteral("signature"),
+                        QJsonObject{{QStringLiteral("status"),
+                                     plan.hasSignature ? QStringLiteral("not-checked") : QStringLiteral("absent")}}},
+                       {QStringLiteral("eulas"), QJsonArray::fromStringList(plan.eulas)},
+                       {QStringLiteral("configurations"), configurationsJson(plan)},
+                       {QStringLiteral("properties"), propertiesJson(plan)},
+                       {QStringLiteral("products"), QJsonArray::fromStringList(plan.products)},
+                       {QStringLiteral("space"), space},
+                       {QStringLiteral("notices"), noticesJson(plan)}};
+    if (plan.image)
+        object.insert(QStringLiteral("image"), imageJson(*plan.image));
+    return object;
 }
 
 } // namespace boxyard::appliance

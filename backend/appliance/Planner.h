@@ -22,5 +22,7 @@ struct PreparedPlan {
 Result<PreparedPlan> preparePlan(const QString& file, const PlanOptions& options);
 // Reads everything: each file's hash against the manifest, each grain of each disk. Adds what is wrong to the plan.
 Result<> verifyFully(PreparedPlan& prepared, const JobContext* job);
+// Reads and unpacks every unit of a disk.
+Result<> readAllUnits(const DiskImage& image, const JobContext* job);
 
 } // namespace boxyard::appliance

@@ -28,7 +28,7 @@ run delete fresh --disks --yes; done_
 run create --name mine --disk-size 64M; done_
 before=$(yard)
 run create --name mine --disk-size 64M; refused 1 'mine'; unchanged
-run create --name many --disk-size 64M --cpus 100000; refused 1 'CPU'; unchanged
+run create --name many --disk-size 64M --cpus 100000; refused 3 'CPU'; unchanged
 run create --name "a/b" --disk-size 64M; [ "$status" != 0 ] || fail "that is no name"; unchanged
 run create --name other --disk "$HOME/nowhere.qcow2"; refused 1 'nowhere'; unchanged
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandContext.h"
+#include "app/cli/Output.h"
 
 #include <QtTest>
 
@@ -47,6 +48,12 @@ private Q_SLOTS:
         };
         row("nothing is the window", QString(), QString(), {}, false);
         row("a file is the window's", QStringLiteral("a.ova"), QString(), {QStringLiteral("a.ova")}, false);
+        row("a path is the window's", QStringLiteral("./strat"), QString(), {QStringLiteral("./strat")}, false);
+        row("a word that is neither", QStringLiteral("strat vm"), QString(), {}, true);
+        row("a word that is neither, alone", QStringLiteral("strat"), QString(), {}, true);
+        row("a word that is neither, with an option", QStringLiteral("strat vm --disks"), QString(), {}, true);
+        row("a kind of progress", QStringLiteral("list --progress json"), QStringLiteral("list"), {}, false);
+        row("no kind of progress", QStringLiteral("list --progress bogus"), QString(), {}, true);
         row("a command", QStringLiteral("list --json"), QStringLiteral("list"), {}, false);
         row("options before the command", QStringLiteral("--json list"), QStringLiteral("list"), {}, false);
         row("two words", QStringLiteral("container run nginx"), QStringLiteral("container run"),
@@ -79,6 +86,45 @@ private Q_SLOTS:
             return;
         QCOMPARE(call.command, command);
         QCOMPARE(call.operands, operands);
+    }
+
+    void theNearestCommandIsNamed() {
+        const auto hint = [](const char* line) {
+            return parseArguments(QString::fromLatin1(line).split(QLatin1Char(' '))).usageHint;
+        };
+        QVERIFY(hint("strat vm").contains(QStringLiteral("boxyard start")));
+        QVERIFY(hint("container strat vm").contains(QStringLiteral("boxyard container start")));
+        QVERIFY2(hint("qwertyuiop").isEmpty(), "nothing is near");
+    }
+
+    void aLongNameLeavesTheOtherColumnsTheirPlace() {
+        const QStringList head{QStringLiteral("NAME"), QStringLiteral("STATE"), QStringLiteral("PORTS")};
+        const QList<QStringList> rows{
+            {QString(200, QLatin1Char('x')), QStringLiteral("running"), QStringLiteral("2222→22")},
+            {QStringLiteral("web"), QStringLiteral("stopped"), QStringLiteral("8080→80")}};
+        const QStringList narrow = tableLines(head, rows, 80);
+        for (const QString& line : narrow)
+            QVERIFY2(displayWidth(line) <= 80, qPrintable(line));
+        QVERIFY(narrow.at(1).contains(QStringLiteral("running  2222→22")));
+        QVERIFY(narrow.at(1).contains(QStringLiteral("x…  ")));
+        QVERIFY(narrow.at(2).endsWith(QStringLiteral("stopped  8080→80")));
+        QVERIFY2(tableLines(head, rows, 0).at(1).startsWith(QString(200, QLatin1Char('x'))), "a pipe has no width");
+    }
+
+    void wideLettersLineUp() {
+        QCOMPARE(displayWidth(QStringLiteral("실행 중")), 7);
+        QCOMPARE(displayWidth(QStringLiteral("e\u0301")), 1);
+        QCOMPARE(displayWidth(QStringLiteral("😀")), 2);
+        QCOMPARE(fitted(QStringLiteral("실행 중"), 4), QStringLiteral("실…"));
+        const QStringList lines = tableLines({QStringLiteral("이름"), QStringLiteral("상태")},
+                                             {{QStringLiteral("web"), QStringLiteral("실행 중")},
+                                              {QStringLiteral("데이터베이스"), QStringLiteral("중지됨")}},
+                                             0);
+        const auto column = [&](int line, const char* word) {
+            return displayWidth(lines.at(line).left(lines.at(line).indexOf(QString::fromUtf8(word))));
+        };
+        QCOMPARE(column(1, "실행"), column(0, "상태"));
+        QCOMPARE(column(2, "중지"), column(0, "상태"));
     }
 
     void repeatableOptionsKeepTheirOrder() {

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Boxyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Output.h"
+
+#include <QList>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <iterator>
+#include <numeric>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace boxyard::app {
+
+namespace {
+
+constexpr int kGap = 2;
+constexpr int kNarrowest = 6; // a column says nothing below it
+
+std::atomic<int> g_outputError{0};
+
+// Unicode's East Asian Width, classes W and F, in the blocks that fonts of terminals have.
+bool isWide(char32_t c) {
+    static constexpr std::pair<char32_t, char32_t> kRanges[] = {
+        {0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},
+        {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},   {0xA960, 0xA97F},   {0xAC00, 0xD7A3},
+        {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},
+        {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
+    return std::any_of(std::begin(kRanges), std::end(kRanges),
+                       [c](const auto& range) { return c >= range.first && c <= range.second; });
+}
+
+int columnsOf(char32_t c) {
+    switch (QChar::category(c)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_Enclosing:
+    case QChar::Other_Format:
+        return 0;
+    default:
+        return isWide(c) ? 2 : 1;
+    }
+}
+
+} // namespace
+
+void write(FILE* file, const QByteArray& bytes) {
+    const bool whole = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file) == size_t(bytes.size());
+    if (std::fflush(file) == 0 && whole)
+        return;
+    int none = 0;
+    if (file == stdout)
+        g_outputError.compare_exchange_strong(none, errno ? errno : EIO);
+}
+
+void write(FILE* file, const QString& text) { write(file, text.toUtf8()); }
+
+int outputError() { return g_outputError; }
+
+QString printable(QString text, bool lines) {
+    for (QChar& c : text) {
+        if (lines && (c == QLatin1Char('\n') || c == QLatin1Char('\t')))
+            continue;
+        if (c.category() == QChar::Other_Control || (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
+            (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.unicode() == 0x200E || c.unicode() == 0x200F ||
+            c.unicode() == 0x061C)
+            c = QLatin1Char(' ');
+    }
+    return text;
+}
+
+int terminalWidth(int fd) {
+    winsize size{};
+    if (isatty(fd) && ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 20)
+        return size.ws_col;
+    return 0;
+}
+
+int displayWidth(const QString& text) {
+    const QList<uint> points = text.toUcs4();
+    return std::accumulate(points.cbegin(), points.cend(), 0, [](int sum, uint c) { return sum + columnsOf(c); });
+}
+
+QString fitted(const QString& text, int columns) {
+    if (displayWidth(text) <= columns)
+        return text;
+    QString cut;
+    int used = 0;
+    const QList<uint> points = text.toUcs4();
+    for (const char32_t c : points) {
+        used += columnsOf(c);
+        if (used > columns - 1)
+            break;
+        cut += QString::fromUcs4(&c, 1);
+    }
+    return cut + QChar(0x2026);
+}
+
+QStringList tableLines(const QStringList& head, const QList<QStringList>& rows, int limit) {
+    QList<QStringList> cells;
+    QList<int> widths(head.size(), 0);
+    for (const QStringList& row : QList<QStringList>{head} + rows) {
+        QStringList clean;
+        for (const QString& cell : row)
+            clean.append(printable(cell));
+        for (qsizetype i = 0; i < clean.size(); ++i)
+            widths[i] = std::max(widths.at(i), displayWidth(clean.at(i)));
+        cells.append(clean);
+    }
+    const int gaps = kGap * int(head.size() - 1);
+    int total = std::accumulate(widths.cbegin(), widths.cend(), gaps);
+    for (; limit > 0 && total > limit; --total) {
+        const auto widest = std::max_element(widths.rbegin(), widths.rend()); // of equal ones the last gives way
+        if (*widest <= kNarrowest)
+            break;
+        --*widest;
+    }
+    QStringList lines;
+    for (const QStringList& row : std::as_const(cells)) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const QString cell = fitted(row.at(i), widths.at(i));
+            line += cell + QString(widths.at(i) - displayWidth(cell) + kGap, QLatin1Char(' '));
+        }
+        while (line.endsWith(QLatin1Char(' ')))
+            line.chop(1);
+        lines.append(line);
+    }
+    return lines;
+}
+
+} // namespace boxyard::app
