@@ -19,9 +19,13 @@ void FakeYard::open(bool machines, bool containers) {
     }
 }
 
-machine::MachineCreator* FakeYard::machineCreator(const QString& provider) {
-    return machineService(provider) ? &m_demo.creator() : nullptr;
+std::shared_ptr<machine::MachineCreator> FakeYard::machineCreator(const QString& provider) {
+    if (!machineService(provider))
+        return nullptr;
+    return {std::shared_ptr<void>(), &m_demo.creator()}; // owned by the demo
 }
+
+bool FakeYard::isOnlyDefault(const QString& provider) const { return provider == QLatin1String("qemu:///session"); }
 
 Lane* FakeYard::transferLane(const QString& provider) { return machineService(provider) ? &m_lane : nullptr; }
 

@@ -23,14 +23,16 @@ public:
     [[nodiscard]] machine::MachineService* machineService(const QString& provider) override {
         return m_demo.machineService(provider);
     }
-    [[nodiscard]] machine::MachineCreator* machineCreator(const QString& provider) override;
+    [[nodiscard]] std::shared_ptr<machine::MachineCreator> machineCreator(const QString& provider) override;
     [[nodiscard]] containers::ContainerService* containerService(const QString& provider) override {
         return m_demo.containerService(provider);
     }
     [[nodiscard]] Lane* transferLane(const QString& provider) override;
+    [[nodiscard]] Lane* importLane(const QString& provider) override { return transferLane(provider); }
     [[nodiscard]] Lane& questionLane() override { return m_lane; }
     [[nodiscard]] bool isSettled() const override { return true; }
     [[nodiscard]] const machine::HostHooks& hooks() const override { return m_hooks; }
+    [[nodiscard]] bool isOnlyDefault(const QString& provider) const override;
 
 private:
     Demo m_demo;

@@ -12,10 +12,7 @@ std::shared_ptr<PortRegister> PortRegister::follow(ResourceSet& resources, QObje
     const auto attach = [self, context](ResourceProvider* provider) {
         const QString id = provider->id();
         QObject::connect(provider, &ResourceProvider::reset, context, [self, id](const QList<Resource>& list) {
-            {
-                const QMutexLocker lock(&self->m_mutex);
-                self->m_byId.removeIf([&](const auto& entry) { return entry.key().provider == id; });
-            }
+            self->forgetAll(id);
             for (const Resource& resource : list)
                 self->put(resource);
         });
@@ -32,6 +29,11 @@ std::shared_ptr<PortRegister> PortRegister::follow(ResourceSet& resources, QObje
     for (ResourceProvider* provider : providers)
         attach(provider);
     QObject::connect(&resources, &ResourceSet::providerAdded, context, attach);
+    QObject::connect(&resources, &ResourceSet::providerRemoved, context,
+                     [self, context](const ResourceProvider* provider) {
+                         QObject::disconnect(provider, nullptr, context, nullptr);
+                         self->forgetAll(provider->id());
+                     });
     return self;
 }
 
@@ -66,6 +68,11 @@ void PortRegister::put(const Resource& resource) {
 void PortRegister::forget(const ResourceId& id) {
     const QMutexLocker lock(&m_mutex);
     m_byId.remove(id);
+}
+
+void PortRegister::forgetAll(const QString& provider) {
+    const QMutexLocker lock(&m_mutex);
+    m_byId.removeIf([&](const auto& entry) { return entry.key().provider == provider; });
 }
 
 QList<Resource> PortRegister::all() const {

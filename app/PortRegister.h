@@ -23,6 +23,7 @@ public:
 private:
     void put(const Resource& resource);
     void forget(const ResourceId& id);
+    void forgetAll(const QString& provider);
     [[nodiscard]] QList<Resource> all() const;
 
     mutable QMutex m_mutex;

@@ -35,12 +35,18 @@ void RealYard::open(bool machines, bool containers) {
 void RealYard::openMachines() {
     m_machinesOpened = true;
     libvirt::Hypervisor::initialize();
-    const QStringList uris = m_connections.isEmpty() ? libvirt::Hypervisor::defaultUris() : m_connections;
-    for (const QString& uri : uris)
+    if (m_connections.isEmpty())
+        m_defaults = libvirt::Hypervisor::defaultUris();
+    const QStringList uris = m_connections.isEmpty() ? m_defaults : m_connections;
+    for (const QString& uri : uris) {
+        m_own.insert(uri);
         addHypervisor(uri);
+    }
 }
 
 void RealYard::addHypervisor(const QString& uri) {
+    if (m_resources.provider(uri))
+        return;
     auto& made = m_hypervisors.emplace_back(std::make_unique<libvirt::Hypervisor>(uri, m_hooks, m_jobs));
     m_resources.add(&made->provider());
     cleanUpAfterKills(*made);
@@ -54,29 +60,44 @@ void RealYard::setAdded(const QStringList& uris) {
             continue;
         const bool engine = uri.startsWith(QLatin1String("unix:")) || uri.startsWith(QLatin1String("tcp:")) ||
                             uri.startsWith(QLatin1String("ssh:"));
-        if (!engine) {
+        if (engine)
+            addEngine(containers::namedEndpoint(uri));
+        else
             addHypervisor(uri);
-            continue;
-        }
-        addEngine(containers::namedEndpoint(uri));
     }
-    for (const QString& uri : std::as_const(m_added)) {
-        if (uris.contains(uri))
-            continue;
-        std::erase_if(m_hypervisors, [&](const auto& one) {
-            if (one->uri() != uri)
-                return false;
-            m_resources.remove(&one->provider());
-            return true;
-        });
-        std::erase_if(m_engines, [&](const auto& one) {
-            if (one->endpoint().url != uri)
-                return false;
-            m_resources.remove(&one->provider());
-            return true;
-        });
-    }
+    for (const QString& uri : std::as_const(m_added))
+        if (!uris.contains(uri) && !m_own.contains(uri))
+            removeAdded(uri);
     m_added = uris;
+}
+
+void RealYard::removeAdded(const QString& uri) {
+    for (auto& one : m_hypervisors)
+        if (one->uri() == uri) {
+            m_resources.remove(&one->provider());
+            retire(std::move(one));
+        }
+    std::erase(m_hypervisors, nullptr);
+    std::erase_if(m_engines, [&](const auto& one) {
+        if (one->endpoint().url != uri)
+            return false;
+        m_resources.remove(&one->provider());
+        return true;
+    });
+}
+
+// What still works with it comes to its end first; nobody waits for that here.
+void RealYard::retire(std::unique_ptr<libvirt::Hypervisor> connection) {
+    const libvirt::Hypervisor* leaving = connection.get();
+    const auto nothing = []() -> Result<> { return {}; };
+    const Async<> transferred = connection->transferLane().run(nothing);
+    const Async<> imported = connection->importLane().run(nothing);
+    m_leaving.push_back(std::move(connection));
+    transferred.then(this, [this, imported, leaving](const Result<>&) {
+        imported.then(this, [this, leaving](const Result<>&) {
+            std::erase_if(m_leaving, [&](const auto& one) { return one.get() == leaving; });
+        });
+    });
 }
 
 // Imports that were killed left files, and perhaps a machine: only its connection knows, so each is asked once it is up.
@@ -87,7 +108,7 @@ void RealYard::cleanUpAfterKills(libvirt::Hypervisor& connection) {
                 if (now.state != Availability::State::Online)
                     return;
                 context->deleteLater(); // once
-                m_questions.post([creator = &connection.creator()] {
+                m_questions.post([creator = connection.creator()] {
                     appliance::removeLeftovers([creator](const QString& provider, const QString& name) -> Result<bool> {
                         if (provider != creator->provider())
                             return failure(ErrorKind::NotFound, QStringLiteral("another connection's"));
@@ -99,14 +120,19 @@ void RealYard::cleanUpAfterKills(libvirt::Hypervisor& connection) {
 
 void RealYard::openContainers() {
     if (!m_engineUrls.isEmpty()) {
-        for (const QString& url : m_engineUrls)
+        for (const QString& url : m_engineUrls) {
+            m_own.insert(url);
             addEngine(containers::namedEndpoint(url));
+        }
         m_settled = true;
         Q_EMIT settled();
         return;
     }
     m_discovery = std::make_unique<containers::Discovery>();
-    connect(m_discovery.get(), &containers::Discovery::found, this, &RealYard::addEngine);
+    connect(m_discovery.get(), &containers::Discovery::found, this, [this](const containers::Endpoint& endpoint) {
+        m_own.insert(endpoint.url);
+        addEngine(endpoint);
+    });
     connect(m_discovery.get(), &containers::Discovery::settled, this, [this] {
         m_settled = true;
         Q_EMIT settled();
@@ -115,6 +141,8 @@ void RealYard::openContainers() {
 }
 
 void RealYard::addEngine(const containers::Endpoint& endpoint) {
+    if (m_resources.provider(endpoint.url))
+        return;
     auto& made = m_engines.emplace_back(std::make_unique<containers::Engine>(endpoint, m_jobs));
     made->setPortMap(m_ports.get()); // run() names who holds a port and keeps off what is reserved
     m_resources.add(&made->provider());
@@ -133,14 +161,19 @@ machine::MachineService* RealYard::machineService(const QString& provider) {
     return one ? &one->service() : nullptr;
 }
 
-machine::MachineCreator* RealYard::machineCreator(const QString& provider) {
+std::shared_ptr<machine::MachineCreator> RealYard::machineCreator(const QString& provider) {
     libvirt::Hypervisor* one = hypervisor(provider);
-    return one ? &one->creator() : nullptr;
+    return one ? one->creator() : nullptr;
 }
 
 Lane* RealYard::transferLane(const QString& provider) {
     libvirt::Hypervisor* one = hypervisor(provider);
     return one ? &one->transferLane() : nullptr;
+}
+
+Lane* RealYard::importLane(const QString& provider) {
+    libvirt::Hypervisor* one = hypervisor(provider);
+    return one ? &one->importLane() : nullptr;
 }
 
 containers::ContainerService* RealYard::containerService(const QString& provider) {

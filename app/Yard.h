@@ -31,10 +31,11 @@ public:
     virtual void setAdded(const QStringList& uris) { Q_UNUSED(uris) }
     // Null for a provider that is none of that kind.
     [[nodiscard]] virtual machine::MachineService* machineService(const QString& provider) = 0;
-    [[nodiscard]] virtual machine::MachineCreator* machineCreator(const QString& provider) = 0;
+    [[nodiscard]] virtual std::shared_ptr<machine::MachineCreator> machineCreator(const QString& provider) = 0;
     [[nodiscard]] virtual containers::ContainerService* containerService(const QString& provider) = 0;
-    // The lane for long work of that provider (imports, copies).
+    // The lane for work of that provider that takes its time (disks, copies), and the one of imports alone.
     [[nodiscard]] virtual Lane* transferLane(const QString& provider) = 0;
+    [[nodiscard]] virtual Lane* importLane(const QString& provider) = 0;
     // A lane for short questions that may block: files, plans, the doctor.
     [[nodiscard]] virtual Lane& questionLane() = 0;
     // Where new machines go: the first connection that is online, else the first. Empty = there is none.
@@ -46,6 +47,8 @@ public:
     // No engine is still being looked for: what is Connecting now is all there may be.
     [[nodiscard]] virtual bool isSettled() const = 0;
     [[nodiscard]] virtual const machine::HostHooks& hooks() const = 0;
+    // Whether `boxyard` opens this connection and no other unless it is told to.
+    [[nodiscard]] virtual bool isOnlyDefault(const QString& provider) const = 0;
 
 Q_SIGNALS:
     void settled();

@@ -227,9 +227,9 @@
     <name>boxyard::widgets::MainWindow</name>
     <message numerus="yes">
         <source>%n tasks still run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task still runs.</numerusform>
+            <numerusform>%n tasks still run.</numerusform>
         </translation>
     </message>
 </context>

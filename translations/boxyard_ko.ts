@@ -6265,7 +6265,7 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">자세히</translation>
+        <translation>자세히</translation>
     </message>
 </context>
 <context>
@@ -6910,29 +6910,29 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message>
         <source>%1 still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 아직 끝나지 않았습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks still run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>작업 %n개가 아직 끝나지 않았습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelling removes what was made so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소하면 지금까지 만든 것이 지워집니다.</translation>
     </message>
     <message>
         <source>Quit all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 끝내기</translation>
     </message>
     <message>
         <source>Cancel it and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>취소하고 끝내기</translation>
     </message>
     <message>
         <source>Cancel them and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 취소하고 끝내기</translation>
     </message>
 </context>
 <context>

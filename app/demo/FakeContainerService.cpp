@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/FakeContainerService.h"
 
+#include "backend/core/ShellWord.h"
 #include "backend/core/Tr.h"
 
 #include <QJsonArray>
@@ -20,18 +21,6 @@ QString newContainerId() {
     for (int i = 0; i < 8; ++i)
         id += QStringLiteral("%1").arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
     return id;
-}
-
-// What a POSIX shell takes as one word.
-QString quoted(const QString& word) {
-    const auto plain = [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || QStringLiteral("-_./:=@,+%").contains(c);
-    };
-    if (!word.isEmpty() && std::all_of(word.cbegin(), word.cend(), plain))
-        return word;
-    QString inner = word;
-    inner.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
 }
 
 bool isReference(const QString& text) {
@@ -318,7 +307,7 @@ QString FakeContainerService::runCommand(const RunSpec& spec) const {
     QStringList words{m_engine.kind == EngineKind::Podman ? QStringLiteral("podman") : QStringLiteral("docker"),
                       QStringLiteral("run"), QStringLiteral("-d")};
     if (!spec.name.isEmpty())
-        words += {QStringLiteral("--name"), quoted(spec.name)};
+        words += {QStringLiteral("--name"), shellWord(spec.name)};
     for (const PortRule& rule : spec.ports) {
         const QString host = rule.hostAddress.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(rule.hostAddress)
                                                                          : rule.hostAddress;
@@ -327,20 +316,20 @@ QString FakeContainerService::runCommand(const RunSpec& spec) const {
                            .arg(rule.guestPort);
         if (rule.protocol == Protocol::Udp)
             text += QStringLiteral("/udp");
-        words += {QStringLiteral("-p"), quoted(text)};
+        words += {QStringLiteral("-p"), shellWord(text)};
     }
     for (const QString& variable : spec.environment)
-        words += {QStringLiteral("-e"), quoted(variable)};
+        words += {QStringLiteral("-e"), shellWord(variable)};
     for (const Mount& mount : spec.mounts)
-        words += {QStringLiteral("-v"), quoted(mount.source + QLatin1Char(':') + mount.destination +
-                                               (mount.readOnly ? QStringLiteral(":ro") : QString()))};
+        words += {QStringLiteral("-v"), shellWord(mount.source + QLatin1Char(':') + mount.destination +
+                                                  (mount.readOnly ? QStringLiteral(":ro") : QString()))};
     if (spec.restartPolicy != QLatin1String("no") && !spec.restartPolicy.isEmpty())
-        words += {QStringLiteral("--restart"), quoted(spec.restartPolicy)};
+        words += {QStringLiteral("--restart"), shellWord(spec.restartPolicy)};
     if (spec.tty)
         words += QStringLiteral("-t");
-    words += quoted(spec.image);
+    words += shellWord(spec.image);
     for (const QString& word : spec.command)
-        words += quoted(word);
+        words += shellWord(word);
     return words.join(QLatin1Char(' '));
 }
 

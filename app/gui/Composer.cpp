@@ -47,6 +47,7 @@ Composer::Composer(Yard& yard, Prompter& prompter, QObject* parent)
     m_console =
         consoleHooks([this](const ResourceId& id) { return m_yard.machineService(id.provider); }, m_yard.resources(),
                      m_prompter, [this](Action action, const ResourceId& id) { onAction(action, {id}); });
+    m_console.jobs = &m_yard.jobs();
 }
 
 Composer::~Composer() = default;
@@ -64,9 +65,10 @@ void Composer::fillMachineHooks() {
                              failure(ErrorKind::NotFound, Tr::tr("The connection of this machine is gone.")));
     };
     m_machine.resources = [this](const QString& provider) { return m_yard.resources().provider(provider); };
+    m_machine.isOnlyDefault = [this](const QString& provider) { return m_yard.isOnlyDefault(provider); };
     m_machine.prepareDisks = [this](const QString& provider, const QString& name,
                                     const QList<machine::DiskConfig>& disks) {
-        machine::MachineCreator* creator = m_yard.machineCreator(provider);
+        const auto creator = m_yard.machineCreator(provider);
         return m_yard.transferLane(provider)->run(
             [creator, name, disks] { return machine::prepareDisks(disks, name, *creator); });
     };
@@ -77,11 +79,13 @@ void Composer::fillMachineHooks() {
         });
     };
     m_machine.freeName = [this](const QString& provider, const QString& wanted) {
-        machine::MachineCreator* creator = m_yard.machineCreator(provider);
+        const auto creator = m_yard.machineCreator(provider);
         return m_yard.questionLane().run([creator, wanted]() -> Result<QString> { return creator->freeName(wanted); });
     };
-    m_machine.create = [this](const QString& provider, const machine::CreateRequest& request) {
-        machine::MachineCreator* creator = m_yard.machineCreator(provider);
+    m_machine.create = [this](const QString& provider, const machine::CreateRequest& request) -> Job* {
+        const auto creator = m_yard.machineCreator(provider);
+        if (!creator)
+            return nullptr;
         const QString title = Tr::tr("Creating %1").arg(request.name.isEmpty() ? Tr::tr("a machine") : request.name);
         return m_yard.jobs().start(*m_yard.transferLane(provider), title, {}, true,
                                    [creator, request, ports = &m_yard.ports()](JobContext& job) -> Result<> {
@@ -163,7 +167,10 @@ WindowHooks Composer::windowHooks() {
     };
     hooks.help = [this] { (new HelpSheet(parentWidget()))->open(); };
     hooks.about = [](QWidget* window) { (new AboutSheet(window))->open(); };
-    hooks.quit = [] { QApplication::quit(); };
+    hooks.quit = [this] {
+        if (!m_window || m_window->close()) // it may have a question first
+            QApplication::quit();
+    };
     return hooks;
 }
 
@@ -187,6 +194,7 @@ void Composer::attach(MainWindow* window) {
     for (ResourceProvider* provider : providers)
         follow(provider);
     connect(&m_yard.resources(), &ResourceSet::providerAdded, this, follow);
+    connect(&m_yard.resources(), &ResourceSet::providerRemoved, this, &Composer::tellConnections);
 }
 
 // The task bar's line while no task runs: what is connected, and what is not.
@@ -271,7 +279,7 @@ void Composer::importFile(const QString& path) {
         return;
     }
     const QString home = m_yard.machineHome();
-    machine::MachineCreator* creator = home.isEmpty() ? nullptr : m_yard.machineCreator(home);
+    const auto creator = home.isEmpty() ? nullptr : m_yard.machineCreator(home);
     if (!creator) {
         if (m_window)
             m_window->showError({ErrorKind::Unreachable,
@@ -287,11 +295,12 @@ void Composer::importFile(const QString& path) {
         appliance::PlanOptions options;
         options.configuration = configuration;
         return m_yard.questionLane().run(
-            [creator, file, options, &host = m_yard.hooks()] { return planFor(*creator, host, file, options); });
+            [creator, file, options, host = m_yard.hooks()] { return planFor(*creator, host, file, options); });
     };
     hooks.import = [this, home](const appliance::ImportPlan& plan, const appliance::ImportChoices& choices) {
-        return startImport(m_yard, home, plan, choices);
+        return m_yard.machineCreator(home) ? startImport(m_yard, home, plan, choices) : nullptr;
     };
+    hooks.connection = m_yard.isOnlyDefault(home) ? QString() : home;
     hooks.host = [this, home] { return m_yard.machineService(home)->host(); };
     const QList<Resource> all = m_yard.resources().all();
     for (const Resource& resource : all)
@@ -352,16 +361,16 @@ void Composer::openConsole(const ResourceId& id) {
         openConsoleWindow(machine, m_console);
 }
 
-void Composer::openConnectionFile(const QString& path) {
+void Composer::openConnectionFile(const QString& path, const std::function<void(const Error&)>& refused) {
     m_yard.questionLane()
         .run([path] { return console::VvFile::read(path); })
-        .then(this, [this](const Result<console::VvFile>& file) {
+        .then(this, [this, refused](const Result<console::VvFile>& file) {
             if (file)
                 openVvConsole(*file, m_prompter);
+            else if (refused)
+                refused(file.error());
             else if (m_window)
                 m_window->showError(file.error());
-            else
-                QApplication::exit(1);
         });
 }
 
@@ -406,14 +415,10 @@ void Composer::openSsh(const ResourceId& id) {
     m_yard.machineService(id.provider)
         ->details(id)
         .then(this, [this, machine](const Result<machine::MachineDetails>& details) {
-            if (!details) {
-                if (m_window)
-                    m_window->showError(details.error());
-            } else if (details->configured.notes.sshUser.isEmpty()) {
+            if (details && details->configured.notes.sshUser.isEmpty())
                 (new SshSheet(machine, m_ssh, m_prompter, parentWidget()))->open(); // asked once, then remembered
-            } else {
-                m_ssh.openTerminal(machine);
-            }
+            else
+                m_ssh.openTerminal(machine); // what failed here fails there again, and is told as a job's failure
         });
 }
 

@@ -41,7 +41,8 @@ public:
     void createFrom(const QString& path);
     void runContainer(const QString& image = {});
     void openConsole(const ResourceId& id);
-    void openConnectionFile(const QString& path);
+    // refused: tells what is wrong with the file where there is no window to say it.
+    void openConnectionFile(const QString& path, const std::function<void(const Error&)>& refused = {});
     [[nodiscard]] SshService& ssh() { return m_ssh; }
     [[nodiscard]] const widgets::MachineHooks& machineHooks() const { return m_machine; }
     [[nodiscard]] const widgets::PortsHooks& portsHooks() const { return m_ports; }

@@ -76,6 +76,8 @@ HostPage::HostPage(Yard& yard, const PortsHooks& ports, QWidget* parent) : QScro
     for (ResourceProvider* provider : providers)
         follow(provider);
     connect(&m_yard.resources(), &ResourceSet::providerAdded, this, follow);
+    connect(&m_yard.resources(), &ResourceSet::providerRemoved, this,
+            [this](const ResourceProvider* provider) { m_engines->removeFact(provider->id()); });
 }
 
 void HostPage::showEvent(QShowEvent* event) {

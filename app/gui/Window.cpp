@@ -3,6 +3,7 @@
 #include "app/gui/Window.h"
 
 #include "app/SingleInstance.h"
+#include "app/cli/CommandContext.h"
 #include "app/gui/Composer.h"
 #include "backend/console/ProcessSetup.h"
 #include "backend/core/Settings.h"
@@ -22,33 +23,43 @@ namespace boxyard::app {
 
 namespace {
 
-// Opens the console window of one machine as soon as its connection has told of it, and ends with it.
-void showConsoleOf(Yard& yard, Composer& composer, const QString& name) {
-    const auto look = [&yard, &composer, name, context = new QObject(&composer)] {
-        const QList<Resource> all = yard.resources().all();
-        for (const Resource& resource : all) {
-            if (resource.id.kind != ResourceKind::Machine || (resource.name != name && resource.id.key != name &&
-                                                              QStringLiteral("machine:") + resource.name != name))
-                continue;
-            composer.openConsole(resource.id);
-            context->deleteLater(); // once
-            return;
-        }
-        const QList<ResourceProvider*> providers = yard.resources().providers();
-        for (const ResourceProvider* provider : providers)
-            if (provider->availability().state == Availability::State::Connecting)
-                return;
-        QTextStream(stderr) << QCoreApplication::translate("Cli", "boxyard: There is no machine “%1”.").arg(name)
-                            << Qt::endl;
-        QApplication::exit(2);
-    };
-    const QList<ResourceProvider*> providers = yard.resources().providers();
-    for (ResourceProvider* provider : providers) {
-        QObject::connect(provider, &ResourceProvider::availabilityChanged, &composer, look, Qt::QueuedConnection);
-    }
+constexpr auto kSettled = std::chrono::seconds(3);
+constexpr auto kEndWithin = std::chrono::seconds(5);
+
+// The console window of one machine, found as every command finds its machine; the process ends with it.
+void showConsoleOf(CommandContext& context, Lane& lane, Composer& composer, const QString& name) {
+    lane.run([&context, name]() -> Result<std::optional<Resource>> {
+            context.open(true, false);
+            const auto machine = context.find(name, ResourceKind::Machine);
+            if (machine)
+                return std::optional(*machine);
+            context.printFailure(machine.error());
+            context.onGui([&] { QCoreApplication::exit(machine.error().exitCode); });
+            return std::optional<Resource>();
+        })
+        .then(&composer, [&composer](const Result<std::optional<Resource>>& machine) {
+            if (machine && *machine)
+                composer.openConsole((*machine)->id);
+        });
 }
 
-constexpr auto kSettled = std::chrono::seconds(3);
+// Turns the event loop until the last window is closed, and then until what still ran has taken back what it made.
+int runUntilClosed(JobList& jobs) {
+    const int status = QApplication::exec();
+    const QList<Job*> active = jobs.active();
+    for (Job* job : active)
+        job->cancel();
+    if (jobs.active().isEmpty())
+        return status;
+    QObject context;
+    QObject::connect(&jobs, &JobList::finished, &context, [&jobs] {
+        if (jobs.active().isEmpty())
+            QCoreApplication::exit();
+    });
+    QTimer::singleShot(kEndWithin, &context, [] { QCoreApplication::exit(); });
+    QApplication::exec();
+    return status;
+}
 
 } // namespace
 
@@ -62,13 +73,19 @@ int runWindow(Yard& yard, const WindowStart& start) {
     Composer composer(yard, prompter);
     if (!start.consoleOf.isEmpty()) {
         QApplication::setQuitOnLastWindowClosed(true);
+        const Invocation call;
+        CommandContext context(yard, call);
+        Lane lane(QStringLiteral("console"));
         if (start.consoleOf.endsWith(QLatin1String(".vv")) && QFileInfo::exists(start.consoleOf)) {
-            composer.openConnectionFile(QFileInfo(start.consoleOf).absoluteFilePath());
+            composer.openConnectionFile(QFileInfo(start.consoleOf).absoluteFilePath(), [&context](const Error& error) {
+                const Failure refusal = failed(error).value();
+                context.printFailure(refusal);
+                QCoreApplication::exit(refusal.exitCode);
+            });
         } else {
-            yard.open(true, false);
-            showConsoleOf(yard, composer, start.consoleOf);
+            showConsoleOf(context, lane, composer, start.consoleOf);
         }
-        return QApplication::exec();
+        return runUntilClosed(yard.jobs());
     }
     widgets::MainWindow window(composer.windowHooks());
     composer.attach(&window);
@@ -95,7 +112,7 @@ int runWindow(Yard& yard, const WindowStart& start) {
                 composer.openFile(file);
         },
         Qt::QueuedConnection);
-    return QApplication::exec();
+    return runUntilClosed(yard.jobs());
 }
 
 } // namespace boxyard::app

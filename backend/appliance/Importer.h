@@ -11,9 +11,9 @@
 namespace boxyard::appliance {
 
 struct PlanOptions {
-    QString configuration;       // DeploymentOption id; empty = the default one
-    bool descriptorOnly = false; // judge an .ovf without its files
-    bool full = false;           // also read every byte: hashes and every grain (`check --full`)
+    QString configuration;              // DeploymentOption id; empty = the default one
+    bool descriptorOnly = false;        // judge an .ovf without its files
+    bool full = false;                  // also read every byte: hashes and every grain (`check --full`)
     QHash<QString, QString> properties; // values of the appliance's settings; NotFound for a key it has not
 };
 

@@ -4,6 +4,8 @@
 
 #include "backend/core/Tr.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace boxyard::host {
@@ -63,6 +65,14 @@ void HostPortMap::refresh() {
         if (result) {
             m_listeners = *result;
             m_known = true;
+            m_bound.clear();
+            for (const Listener& listener : *result) {
+                PortRule place;
+                place.protocol = listener.protocol;
+                place.hostAddress = listener.address;
+                place.hostPort = listener.port;
+                m_bound.insert(listener.port, place);
+            }
         }
         rebuild();
         probe();
@@ -76,16 +86,25 @@ void HostPortMap::rebuild() {
         const ResourceProvider* provider = m_resources.provider(id);
         return provider ? provider->name() : QString();
     };
-    QList<PortMapEntry> entries = portMap(m_resources.all(), m_listeners, nameOf);
+    const QList<Resource> resources = m_resources.all(); // read once: a provider copies its rows for each who asks
+    QSet<ResourceId> running;
+    for (const Resource& resource : resources)
+        if (isRunning(resource))
+            running.insert(resource.id);
+    QList<PortMapEntry> entries = portMap(resources, m_listeners, nameOf);
     for (PortMapEntry& entry : entries)
         if (entry.owner != PortMapEntry::Owner::Process) {
             const ResourceKind kind =
                 entry.owner == PortMapEntry::Owner::Machine ? ResourceKind::Machine : ResourceKind::Container;
-            entry.rule = observed({entry.ownerProvider, kind, entry.ownerId}, entry.rule);
+            const ResourceId owner{entry.ownerProvider, kind, entry.ownerId};
+            entry.rule = seen(owner, running.contains(owner), entry.rule, &entry);
         }
     if (entries == m_entries)
         return;
     m_entries = std::move(entries);
+    m_entryAt.clear();
+    for (qsizetype i = 0; i < m_entries.size(); ++i)
+        m_entryAt.insert(m_entries.at(i).rule.hostPort, i);
     Q_EMIT changed();
 }
 
@@ -106,11 +125,13 @@ void HostPortMap::probe() {
         return;
     QList<PortRule> rules;
     QList<ResourceId> owners;
-    for (const ResourceId& id : std::as_const(m_watched)) {
-        const auto resource = m_resources.find(id);
-        if (!resource || !isRunning(*resource))
+    const QSet<ResourceId> watched(m_watched.cbegin(), m_watched.cend());
+    const QList<Resource> resources = m_resources.all();
+    for (const Resource& resource : resources) {
+        const ResourceId& id = resource.id;
+        if (!isRunning(resource) || !watched.contains(id))
             continue;
-        for (const PortRule& rule : resource->ports) {
+        for (const PortRule& rule : resource.ports) {
             if (!rule.enabled || rule.protocol != Protocol::Tcp || rule.hostPort == 0)
                 continue;
             const PortMapEntry* entry = entryFor(id, rule);
@@ -153,34 +174,36 @@ QString HostPortMap::keyOf(const ResourceId& owner, const PortRule& rule) const 
 }
 
 const PortMapEntry* HostPortMap::entryFor(const ResourceId& owner, const PortRule& rule) const {
-    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const PortMapEntry& entry) {
+    const auto [begin, end] = m_entryAt.equal_range(rule.hostPort);
+    const auto it = std::find_if(begin, end, [&](qsizetype index) {
+        const PortMapEntry& entry = m_entries.at(index);
         return entry.owner != PortMapEntry::Owner::Process && entry.ownerId == owner.key &&
                entry.ownerProvider == owner.provider && entry.rule.sameHostSide(rule);
     });
-    return it == m_entries.end() ? nullptr : &*it;
+    return it == end ? nullptr : &m_entries.at(*it);
 }
 
 PortRule HostPortMap::observed(const ResourceId& owner, const PortRule& rule) const {
-    PortRule seen = rule;
-    const auto say = [&](PortHealth health, const QString& text) {
-        seen.health = health;
-        seen.healthText = text;
-        return seen;
-    };
     const auto resource = m_resources.find(owner);
+    return seen(owner, resource && isRunning(*resource), rule, entryFor(owner, rule));
+}
+
+PortRule HostPortMap::seen(const ResourceId& owner, bool running, const PortRule& rule,
+                           const PortMapEntry* entry) const {
+    const auto say = [&rule](PortHealth health, const QString& text) {
+        PortRule told = rule;
+        told.health = health;
+        told.healthText = text;
+        return told;
+    };
     if (!rule.enabled)
         return say(PortHealth::Off, Tr::tr("Switched off"));
-    if (!resource || !isRunning(*resource))
+    if (!running)
         return say(PortHealth::Off, {});
-    if (const PortMapEntry* entry = entryFor(owner, rule); entry && entry->state == PortMapEntry::State::Conflict)
+    if (entry && entry->state == PortMapEntry::State::Conflict)
         return say(PortHealth::Conflict, entry->conflictsWith.join(QLatin1String(", ")));
-    const bool bound = std::any_of(m_listeners.begin(), m_listeners.end(), [&](const Listener& listener) {
-        PortRule place;
-        place.protocol = listener.protocol;
-        place.hostAddress = listener.address;
-        place.hostPort = listener.port;
-        return place.clashesWith(rule);
-    });
+    const auto [begin, end] = m_bound.equal_range(rule.hostPort);
+    const bool bound = std::any_of(begin, end, [&](const PortRule& place) { return place.clashesWith(rule); });
     if (const auto known = m_health.constFind(keyOf(owner, rule)); known != m_health.constEnd()) {
         const PortHealth health = known->answer.health;
         if (health == PortHealth::Answering || health == PortHealth::Refused ||

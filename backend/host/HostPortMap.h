@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QMultiHash>
 #include <QTimer>
 
 namespace boxyard::host {
@@ -41,6 +42,8 @@ private:
     void probe();
     [[nodiscard]] QString keyOf(const ResourceId& owner, const PortRule& rule) const;
     [[nodiscard]] const PortMapEntry* entryFor(const ResourceId& owner, const PortRule& rule) const;
+    [[nodiscard]] PortRule seen(const ResourceId& owner, bool running, const PortRule& rule,
+                                const PortMapEntry* entry) const;
 
     ResourceSet& m_resources;
     Lane m_lane;
@@ -48,7 +51,9 @@ private:
     QTimer m_tick;
     QTimer m_soon; // several events, one rebuild
     QList<Listener> m_listeners;
+    QMultiHash<quint16, PortRule> m_bound; // the same by port, as places
     QList<PortMapEntry> m_entries;
+    QMultiHash<quint16, qsizetype> m_entryAt; // by host port
     QList<ResourceId> m_watched;
     QHash<QString, Health> m_health;
     bool m_reading = false;

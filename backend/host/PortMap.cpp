@@ -4,6 +4,9 @@
 
 #include "backend/core/Tr.h"
 
+#include <QHash>
+#include <QMultiHash>
+
 #include <algorithm>
 #include <array>
 
@@ -82,14 +85,18 @@ QString displayName(const PortMapEntry& entry) {
 // The rule gets a wider address than one row can say only once: 0.0.0.0 and :: of one program are one row.
 QList<Listener> merged(const QList<Listener>& listeners) {
     QList<Listener> list;
+    QMultiHash<quint16, qsizetype> byPort;
     for (const Listener& one : listeners) {
-        const bool twin = std::any_of(list.begin(), list.end(), [&](const Listener& other) {
-            return other.protocol == one.protocol && other.port == one.port && other.pid == one.pid &&
-                   other.program == one.program &&
+        const auto [begin, end] = byPort.equal_range(one.port);
+        const bool twin = std::any_of(begin, end, [&](qsizetype index) {
+            const Listener& other = list.at(index);
+            return other.protocol == one.protocol && other.pid == one.pid && other.program == one.program &&
                    (other.address == one.address || (isAllNetworks(other.address) && isAllNetworks(one.address)));
         });
-        if (!twin)
-            list.append(one);
+        if (twin)
+            continue;
+        byPort.insert(one.port, list.size());
+        list.append(one);
     }
     return list;
 }
@@ -101,12 +108,15 @@ void note(PortMapEntry& entry, const PortMapEntry& other, bool conflict) {
         entry.conflictsWith << name;
 }
 
+// Only rules of one port can clash: thousands of machines are no reason to compare each with each.
+using RulesByPort = QHash<quint16, QList<qsizetype>>;
+
 // Of two that want one port, who has it keeps it; of two that only might want it at the same time, both are told.
-void markRuleConflicts(QList<PortMapEntry>& rules) {
-    for (qsizetype i = 0; i < rules.size(); ++i)
-        for (qsizetype j = i + 1; j < rules.size(); ++j) {
-            PortMapEntry& a = rules[i];
-            PortMapEntry& b = rules[j];
+void markRuleConflicts(QList<PortMapEntry>& rules, const QList<qsizetype>& ofOnePort) {
+    for (qsizetype i = 0; i < ofOnePort.size(); ++i)
+        for (qsizetype j = i + 1; j < ofOnePort.size(); ++j) {
+            PortMapEntry& a = rules[ofOnePort.at(i)];
+            PortMapEntry& b = rules[ofOnePort.at(j)];
             if (!a.rule.enabled || !b.rule.enabled || sameOwner(a, b) || !a.rule.clashesWith(b.rule))
                 continue;
             const bool aHolds = a.state == PortMapEntry::State::Listening && b.state != PortMapEntry::State::Listening;
@@ -126,21 +136,25 @@ QList<PortMapEntry> portMap(const QList<Resource>& resources, const QList<Listen
             if (rule.hostPort != 0)
                 map.append(entryOf(resource, rule, providerName));
     const QList<Listener> others = merged(listeners);
-    const qsizetype rules = map.size();
+    RulesByPort rules;
     QList<bool> wasListening;
-    for (const PortMapEntry& entry : std::as_const(map))
+    for (const PortMapEntry& entry : std::as_const(map)) {
+        rules[entry.rule.hostPort].append(wasListening.size());
         wasListening << (entry.state == PortMapEntry::State::Listening);
-    markRuleConflicts(map);
+    }
+    for (const QList<qsizetype>& ofOnePort : std::as_const(rules))
+        markRuleConflicts(map, ofOnePort);
     for (const Listener& listener : others) {
         const PortRule place = ruleOf(listener);
         PortMapEntry process = entryOf(listener);
-        bool owned = false;
-        for (qsizetype i = 0; i < rules; ++i)
-            owned = owned || (wasListening.at(i) && map.at(i).rule.enabled && map.at(i).rule.clashesWith(place) &&
-                              (listener.program.isEmpty() || bindsForOthers(listener.program, map.at(i).owner)));
+        const QList<qsizetype> wanted = rules.value(listener.port);
+        const bool owned = std::any_of(wanted.begin(), wanted.end(), [&](qsizetype i) {
+            return wasListening.at(i) && map.at(i).rule.enabled && map.at(i).rule.clashesWith(place) &&
+                   (listener.program.isEmpty() || bindsForOthers(listener.program, map.at(i).owner));
+        });
         if (owned)
             continue;
-        for (qsizetype i = 0; i < rules; ++i)
+        for (const qsizetype i : wanted)
             if (map.at(i).rule.enabled && map.at(i).rule.clashesWith(place)) {
                 note(map[i], process, true);
                 note(process, map.at(i), false);

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/host/Ssh.h"
 
+#include "backend/core/ShellWord.h"
 #include "backend/core/Tr.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSet>
 
@@ -101,22 +101,14 @@ QStringList sshArguments(const SshTarget& target, const QStringList& command) {
     return arguments + command;
 }
 
-QString shellQuoted(const QString& word) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9._/:@%+=,-]+\\z"));
-    if (plain.match(word).hasMatch())
-        return word;
-    QString inner = word;
-    return QLatin1Char('\'') + inner.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
-}
-
 QString sshCommandText(const SshTarget& target) {
     QStringList words{QStringLiteral("ssh")};
     if (!target.keyFile.isEmpty())
-        words << QStringLiteral("-i") << shellQuoted(target.keyFile);
+        words << QStringLiteral("-i") << shellWord(target.keyFile);
     if (target.port != 22)
         words << QStringLiteral("-p") << QString::number(target.port);
     const QString host = reachable(target.host);
-    words << shellQuoted(target.user.isEmpty() ? host : target.user + QLatin1Char('@') + host);
+    words << shellWord(target.user.isEmpty() ? host : target.user + QLatin1Char('@') + host);
     return words.join(QLatin1Char(' '));
 }
 

@@ -31,8 +31,6 @@ struct SshTarget {
 [[nodiscard]] QStringList sshArguments(const SshTarget& target, const QStringList& command = {});
 // For people to copy: "ssh -p 2222 student@127.0.0.1".
 [[nodiscard]] QString sshCommandText(const SshTarget& target);
-// One word for a POSIX shell.
-[[nodiscard]] QString shellQuoted(const QString& word);
 
 // Connects until something behind the port says SSH-…; returns that line. Fails with Unreachable after the timeout, and
 // Cancelled with the job. Blocks: for lanes.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/host/Terminal.h"
 
+#include "backend/core/ShellWord.h"
 #include "backend/core/Tr.h"
 
 #include <QFileInfo>
@@ -93,16 +94,16 @@ std::optional<TerminalProgram> findTerminal() {
 ProcessSpec terminalCommand(const TerminalProgram& terminal, const QStringList& command) {
     QStringList quoted;
     for (const QString& word : command)
-        quoted << shellQuoted(word);
+        quoted << shellWord(word);
     // A window that vanishes with its message helps nobody; a shell that ended well closes it.
     const QString script =
         QStringLiteral("%1 || { echo; printf '%s ' %2; read -r answer; }")
-            .arg(quoted.join(QLatin1Char(' ')), shellQuoted(Tr::tr("Press Enter to close this window.")));
+            .arg(quoted.join(QLatin1Char(' ')), shellWord(Tr::tr("Press Enter to close this window.")));
     ProcessSpec spec;
     spec.program = terminal.program;
     spec.arguments = terminal.before;
     if (terminal.oneString)
-        spec.arguments << QStringLiteral("sh -c %1").arg(shellQuoted(script));
+        spec.arguments << QStringLiteral("sh -c %1").arg(shellWord(script));
     else
         spec.arguments << QStringLiteral("sh") << QStringLiteral("-c") << script;
     return spec;

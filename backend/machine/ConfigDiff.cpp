@@ -4,9 +4,8 @@
 
 #include "backend/machine/DeviceXml.h"
 
+#include "backend/core/ShellWord.h"
 #include "backend/core/Tr.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,14 +16,6 @@ namespace {
 QString yesNo(bool value) { return value ? Tr::tr("yes") : Tr::tr("no"); }
 
 QString orNone(const QString& text) { return text.isEmpty() ? Tr::tr("none") : text; }
-
-QString quoted(const QString& text) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9._/:@%+=,-]+\\z"));
-    if (plain.match(text).hasMatch())
-        return text;
-    QString inner = text;
-    return QLatin1Char('\'') + inner.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
-}
 
 QString firmwareName(Firmware firmware) {
     switch (firmware) {
@@ -63,7 +54,7 @@ QString ruleText(const PortRule& rule) {
 
 class Differ {
 public:
-    Differ(const MachineConfig& from, const MachineConfig& to, bool running)
+    Differ(const MachineConfig& from, const MachineConfig& to, const std::optional<MachineConfig>& running)
         : m_from(from), m_to(to), m_running(running) {}
 
     QList<ConfigChange> run() {
@@ -79,36 +70,41 @@ private:
     void add(const QString& setting, const QString& before, const QString& after, bool live = false,
              const QString& option = {}) {
         if (before != after)
-            m_changes.append({setting, before, after, option, live && m_running});
+            m_changes.append({setting, before, after, option, live && m_running.has_value()});
     }
 
     void general() {
-        add(Tr::tr("Name"), m_from.name, m_to.name, false, QStringLiteral("--name ") + quoted(m_to.name));
+        add(Tr::tr("Name"), m_from.name, m_to.name, false, QStringLiteral("--name ") + shellWord(m_to.name));
         add(Tr::tr("Title"), m_from.title, m_to.title, true);
         add(Tr::tr("Notes"), m_from.description, m_to.description, true);
         add(Tr::tr("Group"), m_from.notes.group, m_to.notes.group, true,
-            QStringLiteral("--group ") + quoted(m_to.notes.group));
+            QStringLiteral("--group ") + shellWord(m_to.notes.group));
         add(Tr::tr("Operating system"), m_from.osId, m_to.osId, true);
-        add(Tr::tr("SSH user"), m_from.notes.sshUser, m_to.notes.sshUser, true);
-        add(Tr::tr("SSH key"), m_from.notes.sshKeyFile, m_to.notes.sshKeyFile, true);
+        add(Tr::tr("SSH user"), m_from.notes.sshUser, m_to.notes.sshUser, true,
+            QStringLiteral("--ssh-user ") + shellWord(m_to.notes.sshUser));
+        add(Tr::tr("SSH key"), m_from.notes.sshKeyFile, m_to.notes.sshKeyFile, true,
+            QStringLiteral("--ssh-key ") + shellWord(m_to.notes.sshKeyFile));
         add(Tr::tr("Start with the computer"), yesNo(m_from.autostart), yesNo(m_to.autostart), true,
             m_to.autostart ? QStringLiteral("--autostart on") : QStringLiteral("--autostart off"));
     }
 
     void processor() {
         // QEMU takes CPUs in up to the maximum it was started with; out they only go with the guest's help
-        const bool cpusLive = m_to.cpus > m_from.cpus && m_to.cpus <= std::max(m_from.cpus, m_from.maxCpus);
-        add(Tr::tr("CPUs"), QString::number(m_from.cpus), QString::number(m_to.cpus), cpusLive,
-            QStringLiteral("--cpus %1").arg(m_to.cpus));
-        add(Tr::tr("Most CPUs"), QString::number(std::max(m_from.cpus, m_from.maxCpus)),
-            QString::number(std::max(m_to.cpus, m_to.maxCpus)));
-        const bool memoryLive = m_from.balloon && m_to.memory <= most(m_from);
-        QString size = m_to.memory.mib() * 1024 * 1024 == m_to.memory.bytes()
-                           ? QStringLiteral("%1M").arg(m_to.memory.mib())
-                           : QString::number(m_to.memory.bytes());
-        add(Tr::tr("Memory size"), m_from.memory.toText(), m_to.memory.toText(), memoryLive,
-            QStringLiteral("--memory ") + size);
-        add(Tr::tr("Most memory"), most(m_from).toText(), most(m_to).toText());
+        const bool cpusLive =
+            m_running && m_to.cpus >= m_running->cpus && m_to.cpus <= std::max(m_running->cpus, m_running->maxCpus);
+        const QString cpus = QStringLiteral("--cpus %1").arg(m_to.cpus);
+        add(Tr::tr("CPUs"), QString::number(m_from.cpus), QString::number(m_to.cpus), cpusLive, cpus);
+        // The options raise the most by themselves where it must be raised.
+        const int mostCpus = std::max(m_to.cpus, m_to.maxCpus);
+        add(Tr::tr("Most CPUs"), QString::number(std::max(m_from.cpus, m_from.maxCpus)), QString::number(mostCpus),
+            false, mostCpus == std::max(m_to.cpus, m_from.maxCpus) ? cpus : QString());
+        const bool memoryLive = m_running && m_running->balloon && m_to.memory <= most(*m_running);
+        const QString memory = m_to.memory.mib() * 1024 * 1024 == m_to.memory.bytes()
+                                   ? QStringLiteral("--memory %1M").arg(m_to.memory.mib())
+                                   : QStringLiteral("--memory %1").arg(m_to.memory.bytes());
+        add(Tr::tr("Memory size"), m_from.memory.toText(), m_to.memory.toText(), memoryLive, memory);
+        add(Tr::tr("Most memory"), most(m_from).toText(), most(m_to).toText(), false,
+            most(m_to) == std::max(m_to.memory, m_from.maxMemory) ? memory : QString());
         add(Tr::tr("Memory balloon"), yesNo(m_from.balloon), yesNo(m_to.balloon));
         add(Tr::tr("CPU model"), orNone(m_from.cpuModel), orNone(m_to.cpuModel));
         add(Tr::tr("Nested virtualization"), yesNo(m_from.nestedVirtualization), yesNo(m_to.nestedVirtualization));
@@ -135,12 +131,13 @@ private:
         for (const DiskConfig& from : m_from.disks) {
             const DiskConfig* to = find(m_to.disks, from.target);
             if (!to) {
-                add(Tr::tr("Disk %1").arg(from.target), orNone(from.source), Tr::tr("removed"), hotpluggable(from));
+                add(Tr::tr("Disk %1").arg(from.target), orNone(from.source), Tr::tr("removed"));
                 continue;
             }
             const bool removable = from.device != DiskDevice::Disk;
+            const bool there = m_running && find(m_running->disks, from.target);
             add(removable ? Tr::tr("Medium in %1").arg(from.target) : Tr::tr("Disk %1: file").arg(from.target),
-                orNone(from.source), orNone(to->source), removable);
+                orNone(from.source), orNone(to->source), removable && there);
             add(Tr::tr("Disk %1: format").arg(from.target), from.format, to->format);
             add(Tr::tr("Disk %1: bus").arg(from.target), busName(from.bus), busName(to->bus));
             add(Tr::tr("Disk %1: controller").arg(from.target), orNone(from.controllerModel),
@@ -151,11 +148,16 @@ private:
         }
         for (const DiskConfig& to : m_to.disks)
             if (!find(m_from.disks, to.target))
-                add(Tr::tr("Disk"), Tr::tr("none"), orNone(to.source), hotpluggable(to));
+                add(Tr::tr("Disk"), Tr::tr("none"), orNone(to.source), m_running && joinsLive(to, *m_running));
     }
-    static bool hotpluggable(const DiskConfig& disk) {
-        return disk.device == DiskDevice::Disk &&
-               (disk.bus == DiskBus::Virtio || disk.bus == DiskBus::Scsi || disk.bus == DiskBus::Usb);
+    // The adapter as it runs, by its address: the alias may be of the next start.
+    [[nodiscard]] const NetworkConfig* runningNic(const NetworkConfig& nic) const {
+        if (!m_running || nic.mac.isEmpty())
+            return nullptr;
+        const auto it =
+            std::find_if(m_running->networks.begin(), m_running->networks.end(),
+                         [&](const NetworkConfig& n) { return n.mac.compare(nic.mac, Qt::CaseInsensitive) == 0; });
+        return it == m_running->networks.end() ? nullptr : &*it;
     }
 
     void networks() {
@@ -171,17 +173,18 @@ private:
             add(Tr::tr("%1: model").arg(name), from.model, to->model);
             add(Tr::tr("%1: MAC address").arg(name), from.mac, to->mac);
             add(Tr::tr("%1: cable").arg(name), from.linkUp ? Tr::tr("plugged in") : Tr::tr("unplugged"),
-                to->linkUp ? Tr::tr("plugged in") : Tr::tr("unplugged"), true);
+                to->linkUp ? Tr::tr("plugged in") : Tr::tr("unplugged"), runningNic(*to) != nullptr);
             add(Tr::tr("%1: network").arg(name), from.subnet, to->subnet);
-            forwards(from.forwards, to->forwards);
+            const NetworkConfig* now = runningNic(*to);
+            forwards(from.forwards, to->forwards, now && now->mode == NetworkMode::Nat);
         }
         for (const NetworkConfig& to : m_to.networks)
             if (!find(m_from.networks, to.alias)) {
                 add(Tr::tr("Network adapter"), Tr::tr("none"), modeName(to));
-                forwards({}, to.forwards);
+                forwards({}, to.forwards, false);
             }
     }
-    void forwards(const QList<PortRule>& from, const QList<PortRule>& to) {
+    void forwards(const QList<PortRule>& from, const QList<PortRule>& to, bool live) {
         const auto same = [](const PortRule& a, const PortRule& b) {
             return a.sameHostSide(b) && a.guestAddress == b.guestAddress && a.guestPort == b.guestPort &&
                    a.enabled == b.enabled && a.name == b.name;
@@ -191,10 +194,10 @@ private:
         };
         for (const PortRule& rule : from)
             if (!in(rule, to))
-                add(Tr::tr("Port forward"), ruleText(rule), Tr::tr("removed"), true);
+                add(Tr::tr("Port forward"), ruleText(rule), Tr::tr("removed"), live);
         for (const PortRule& rule : to)
             if (!in(rule, from))
-                add(Tr::tr("Port forward"), Tr::tr("none"), ruleText(rule), true);
+                add(Tr::tr("Port forward"), Tr::tr("none"), ruleText(rule), live);
     }
 
     void devices() {
@@ -210,14 +213,35 @@ private:
 
     const MachineConfig& m_from;
     const MachineConfig& m_to;
-    bool m_running;
+    const std::optional<MachineConfig>& m_running;
     QList<ConfigChange> m_changes;
 };
 
 } // namespace
 
-QList<ConfigChange> diff(const MachineConfig& from, const MachineConfig& to, bool running) {
+QList<ConfigChange> diff(const MachineConfig& from, const MachineConfig& to,
+                         const std::optional<MachineConfig>& running) {
     return Differ(from, to, running).run();
+}
+
+bool joinsLive(const DiskConfig& disk, const MachineConfig& running) {
+    if (disk.device != DiskDevice::Disk)
+        return false;
+    const auto scsi = [](const DiskConfig& one) {
+        return one.controllerModel.isEmpty() ? QStringLiteral("virtio-scsi") : one.controllerModel;
+    };
+    switch (disk.bus) {
+    case DiskBus::Virtio:
+        return true;
+    case DiskBus::Usb:
+        return !running.usbController.isEmpty();
+    case DiskBus::Scsi: // where its controller is there for sure
+        return std::any_of(running.disks.begin(), running.disks.end(), [&](const DiskConfig& other) {
+            return other.bus == DiskBus::Scsi && scsi(other) == scsi(disk);
+        });
+    default:
+        return false;
+    }
 }
 
 } // namespace boxyard::machine

@@ -15,7 +15,12 @@ struct ConfigChange {
     bool live = false; // applies at once to a running machine
 };
 
-// What changes from one to the other, in the order of the settings page. running says whether live lines may be live.
-[[nodiscard]] QList<ConfigChange> diff(const MachineConfig& from, const MachineConfig& to, bool running);
+// What changes from one to the other, in the order of the settings page. running is what the machine has now, null when
+// it is off: it decides what can be live.
+[[nodiscard]] QList<ConfigChange> diff(const MachineConfig& from, const MachineConfig& to,
+                                       const std::optional<MachineConfig>& running);
+// Whether a new disk joins that running machine at once, rather than at its next start. A disk that leaves always waits:
+// the guest may be using it.
+[[nodiscard]] bool joinsLive(const DiskConfig& disk, const MachineConfig& running);
 
 } // namespace boxyard::machine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/machine/CreatePlan.h"
 
+#include "backend/core/ShellWord.h"
 #include "backend/core/Tr.h"
 #include "backend/machine/Validation.h"
 
@@ -16,15 +17,6 @@ namespace boxyard::machine {
 namespace {
 
 const QString kAlias = QStringLiteral("ua-bxnat0"); // the adapter that carries forwards
-
-QString quoted(const QString& word) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+$"));
-    if (plain.match(word).hasMatch())
-        return word;
-    QString inner = word;
-    inner.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
-}
 
 QString sizeText(ByteSize size) {
     const qint64 gib = ByteSize::fromGiB(1).bytes();
@@ -323,9 +315,12 @@ Result<QList<DiskConfig>> prepareDisks(const QList<DiskConfig>& disks, const QSt
     return prepared;
 }
 
-QString createCommand(const CreateRequest& request) {
-    QStringList words{QStringLiteral("boxyard"), QStringLiteral("create")};
-    const auto add = [&](const char* flag, const QString& value) { words << QLatin1String(flag) << quoted(value); };
+QString createCommand(const CreateRequest& request, const QString& connection) {
+    QStringList words{QStringLiteral("boxyard")};
+    const auto add = [&](const char* flag, const QString& value) { words << QLatin1String(flag) << shellWord(value); };
+    if (!connection.isEmpty())
+        add("--connect", connection);
+    words << QStringLiteral("create");
     if (!request.name.isEmpty())
         add("--name", request.name);
     if (!request.osId.isEmpty())

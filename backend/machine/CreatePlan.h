@@ -54,6 +54,7 @@ Result<ResourceId> createMachine(const CreateRequest& request, MachineCreator& c
 Result<QList<DiskConfig>> prepareDisks(const QList<DiskConfig>& disks, const QString& machineName,
                                        MachineCreator& creator);
 // The command line that does the same.
-[[nodiscard]] QString createCommand(const CreateRequest& request);
+// connection: named when it is not the one the command line takes by itself.
+[[nodiscard]] QString createCommand(const CreateRequest& request, const QString& connection = {});
 
 } // namespace boxyard::machine

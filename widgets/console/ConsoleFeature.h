@@ -11,8 +11,9 @@
 #include <memory>
 
 namespace boxyard {
+class JobList;
 class ResourceSet;
-}
+} // namespace boxyard
 namespace boxyard::machine {
 class MachineService;
 }
@@ -36,6 +37,7 @@ struct ConsoleHooks {
     std::function<Async<ConsoleAbility>(const ResourceId&)> ability; // may be empty: everything can be opened
     std::function<void(Action, const ResourceId&)> request;          // windows: start, SSH; pages ask by their signal
     ResourceSet* resources = nullptr;                                // windows learn of state changes here
+    JobList* jobs = nullptr;                                         // windows tell what failed for their machine
     Prompter* prompter = nullptr;
     std::shared_ptr<ConsoleRegistry> registry;
 };

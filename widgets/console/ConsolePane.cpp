@@ -77,6 +77,7 @@ ConsolePane::ConsolePane(std::shared_ptr<ConsoleController> controller, Prompter
     connect(m_view, &ConsoleView::fullScreenRequested, this, &ConsolePane::fullScreenRequested);
     connect(m_notice, &ConsoleNotice::actionTriggered, this, &ConsolePane::noticeTriggered);
     connect(m_notice, &ConsoleNotice::passwordGiven, m_controller.get(), &ConsoleController::connectWithPassword);
+    connect(this, &ConsolePane::actionRequested, m_hint, &QWidget::hide);
     connect(m_hint, &HintBar::dismissed, this, [this] {
         if (std::exchange(m_agentHint, false))
             Setting<bool>(settingKey("hintClosed", *m_controller).constData(), false).set(true);
@@ -129,6 +130,11 @@ void ConsolePane::setBare(bool bare) {
     m_bar->setFullScreen(bare);
     if (bare)
         m_hint->hide();
+}
+
+void ConsolePane::showProblem(const Error& error) {
+    m_agentHint = false;
+    m_hint->showHint(Tone::Problem, error.summary, error.hint, error.detail);
 }
 
 bool ConsolePane::eventFilter(QObject* watched, QEvent* event) {

@@ -34,6 +34,8 @@ public:
     void setElsewhere(bool elsewhere);
     // Full screen: the screen alone.
     void setBare(bool bare);
+    // Above the status strip, until it is closed or something else is asked for.
+    void showProblem(const Error& error);
     [[nodiscard]] ConsoleView* view() const { return m_view; }
     [[nodiscard]] ConsoleController& controller() const { return *m_controller; }
     void setHintDelay(int milliseconds) { m_hintTimer.setInterval(milliseconds); }

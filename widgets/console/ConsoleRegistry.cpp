@@ -31,6 +31,7 @@ void ConsoleRegistry::follow(ResourceProvider* provider) {
             if (const auto controller = m_controllers.value(id).lock()) {
                 Resource gone = controller->resource();
                 gone.state = ResourceState::Stopped;
+                gone.actions = {};
                 controller->update(gone, true);
             }
         }

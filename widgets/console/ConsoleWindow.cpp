@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/console/ConsoleWindow.h"
 
+#include "backend/core/Job.h"
 #include "widgets/common/Icon.h"
 #include "widgets/console/ConsolePane.h"
 #include "widgets/console/ConsoleRegistry.h"
@@ -41,6 +42,11 @@ ConsoleWindow::ConsoleWindow(std::shared_ptr<ConsoleController> controller, cons
     connect(m_bar, &FullScreenBar::leaveRequested, this, [this] { setFullScreen(false); });
     connect(m_bar, &FullScreenBar::closeRequested, this, &QWidget::close);
     connect(m_controller.get(), &ConsoleController::changed, this, &ConsoleWindow::retitle);
+    if (hooks.jobs && m_controller->isMachine())
+        connect(hooks.jobs, &JobList::finished, this, [this](const Job* job) {
+            if (job->state() == Job::State::Failed && job->target() == m_controller->resource().id)
+                m_pane->showProblem(job->error());
+        });
     retitle();
     m_pane->setActive(true);
     m_pane->view()->setFocus();

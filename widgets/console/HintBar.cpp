@@ -59,7 +59,7 @@ HintBar::HintBar(QWidget* parent) : QWidget(parent) {
     row->addWidget(m_close);
     connect(m_showHow, &Button::clicked, this, [this] {
         m_how->setVisible(!m_how->isVisible());
-        m_showHow->setText(m_how->isVisible() ? tr("Hide") : tr("Show how"));
+        nameToggle();
     });
     connect(m_close, &Button::clicked, this, [this] {
         hide();
@@ -76,11 +76,16 @@ void HintBar::showHint(Tone tone, const QString& sentence, const QString& hint, 
     m_hint->setVisible(!hint.isEmpty());
     m_how->setText(how);
     m_how->hide();
-    m_showHow->setText(tr("Show how"));
+    nameToggle();
     m_showHow->setVisible(!how.isEmpty());
     show();
     fold();
     update();
+}
+
+void HintBar::nameToggle() {
+    m_showHow->setText(m_how->isVisible() ? tr("Hide") : m_tone == Tone::Problem ? tr("Details") : tr("Show how"));
+    m_showHow->setAccessibleName(m_showHow->text());
 }
 
 void HintBar::fold() {

@@ -20,7 +20,7 @@ class HintBar final : public QWidget {
     Q_DISABLE_COPY_MOVE(HintBar)
 public:
     explicit HintBar(QWidget* parent = nullptr);
-    // how: shown below by "Show how"; empty = no such button.
+    // how: shown below by "Show how", a problem's by "Details"; empty = no such button.
     void showHint(Tone tone, const QString& sentence, const QString& hint, const QString& how = {});
     [[nodiscard]] QString sentence() const;
 
@@ -35,6 +35,7 @@ protected:
 private:
     void recolour();
     void fold();
+    void nameToggle();
     Tone m_tone = Tone::Attention;
     QLabel* m_sentence = nullptr;
     QLabel* m_hint = nullptr;

@@ -23,6 +23,8 @@ struct MachineHooks {
     std::function<QString(const Resource&)> sshCommand;
     // A PNG of the screen as it is now.
     std::function<Async<QByteArray>(const ResourceId&)> screenshot;
+    // Whether `boxyard` opens this connection and no other unless it is told to; unset = it does.
+    std::function<bool(const QString& provider)> isOnlyDefault;
     // The provider of that id, for actions with their options.
     std::function<ResourceProvider*(const QString& provider)> resources;
     // prepareDisks() on a lane of that provider: new disks get files, formats of foreign ones are read.

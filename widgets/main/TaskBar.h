@@ -19,6 +19,7 @@ class TaskBar final : public QWidget {
 public:
     TaskBar(JobList& jobs, std::function<HostLoad()> load, QWidget* parent);
     void setIdleText(const QString& text);
+    [[nodiscard]] QString idleText() const { return m_idle; }
     void setSeen(bool seen); // the load is asked only then
     [[nodiscard]] Button* tasksButton() const { return m_tasks; }
     [[nodiscard]] QSize sizeHint() const override;

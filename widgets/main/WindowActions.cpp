@@ -75,9 +75,8 @@ void WindowActions::perform(Action action, const QList<ResourceId>& ids) {
         const Action verb =
             action == Action::Start && !resource.actions.testFlag(Action::Start) ? Action::Resume : action;
         ResourceProvider* provider = m_hooks.resources.provider(id.provider);
-        Job* job = m_hooks.perform ? m_hooks.perform(verb, id) : provider ? provider->perform(verb, id) : nullptr;
-        if (job)
-            follow(job, resource.name.simplified(), batch);
+        if (provider)
+            follow(provider->perform(verb, id), resource.name.simplified(), batch);
     }
 }
 

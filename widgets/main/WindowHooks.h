@@ -29,8 +29,6 @@ struct WindowHooks {
     std::function<void(const QString& file)> importAppliance = {}; // empty file = the sheet or the prompter asks
     std::function<void(const QString& file)> createMachine = {};
     std::function<void()> runContainer = {};
-    // Direct verbs (Start, Stop, Restart, Reset, Kill, Pause, Resume, SaveState); unset = the provider's perform().
-    std::function<Job*(Action action, const ResourceId& id)> perform = {};
     // Verbs that need a sheet or another program: Delete, Rename, Ssh. Console, Logs and Configure open a page.
     std::function<void(Action action, const QList<ResourceId>& ids)> actionRequested = {};
     std::function<void(const ResourceId& id)> copySshCommand = {};

@@ -195,9 +195,11 @@ private Q_SLOTS:
             "SHA1(a.ovf)= 992888D1F63470A51A1A552414DAA396B23BE641\r\n\nSHA256 (b (1).vmdk) = " + QByteArray(64, 'a') +
             "\nSHA512(c)=" + QByteArray(128, 'b'));
         QVERIFY(manifest.has_value());
-        QCOMPARE(manifest->entry(QStringLiteral("a.ovf")).hex, QByteArray("992888d1f63470a51a1a552414daa396b23be641"));
-        QVERIFY(manifest->covers(QStringLiteral("b (1).vmdk")));
-        QCOMPARE(manifest->entry(QStringLiteral("c")).kind, DigestKind::Sha512);
+        QCOMPARE(manifest->find(QStringLiteral("a.ovf"))->hex, QByteArray("992888d1f63470a51a1a552414daa396b23be641"));
+        QVERIFY(manifest->find(QStringLiteral("b (1).vmdk")).has_value());
+        QVERIFY(manifest->find(QStringLiteral("B%20(1).vmdk")).has_value());
+        QVERIFY(!manifest->find(QStringLiteral("b(1).vmdk")).has_value());
+        QCOMPARE(manifest->find(QStringLiteral("c"))->kind, DigestKind::Sha512);
         QVERIFY(!Manifest::parse("garbage").has_value());
         QVERIFY(!Manifest::parse("SHA1(a)= " + QByteArray(40, 'a') + "\nSHA1(a)= " + QByteArray(40, 'b')).has_value());
     }
@@ -237,9 +239,105 @@ private Q_SLOTS:
         ImportChoices choices;
         choices.configs = {config};
         choices.start = true;
-        QCOMPARE(importCommand(plan, choices),
+        QCOMPARE(importCommand(plan, choices).text,
                  QStringLiteral("boxyard import '/tmp/my box.ova' --name guest --cpus 2 --memory 1536M --forward "
                                 "tcp:127.0.0.1:8080-:80 --start"));
+        QVERIFY(importCommand(plan, choices, QStringLiteral("qemu+ssh://lab/system"))
+                    .text.startsWith(QLatin1String("boxyard --connect qemu+ssh://lab/system import ")));
+    }
+
+    // What it cannot say would be left out: another machine than the sheet's.
+    void aCommandThatCouldNotSayItAllIsNone_data() {
+        QTest::addColumn<std::function<void(MachineConfig&)>>("change");
+        const auto row = [](const char* name, const std::function<void(MachineConfig&)>& change) {
+            QTest::newRow(name) << change;
+        };
+        row("firmware", [](MachineConfig& c) { c.firmware = Firmware::Bios; });
+        row("bus", [](MachineConfig& c) { c.disks[0].bus = DiskBus::Usb; });
+        row("model", [](MachineConfig& c) { c.networks[0].model = QStringLiteral("rtl8139"); });
+        row("address", [](MachineConfig& c) { c.networks[0].mac = QStringLiteral("52:54:00:00:00:01"); });
+        row("sound", [](MachineConfig& c) { c.sound = QStringLiteral("sb16"); });
+        row("USB", [](MachineConfig& c) { c.usbController = QStringLiteral("piix3-uhci"); });
+        row("a forward less", [](MachineConfig& c) { c.networks[0].forwards.removeFirst(); });
+        row("a forward off", [](MachineConfig& c) { c.networks[0].forwards[0].enabled = false; });
+        row("the second adapter", [](MachineConfig& c) { c.networks[1].mode = NetworkMode::Nat; });
+        row("no network", [](MachineConfig& c) { c.networks[0].mode = NetworkMode::Isolated; });
+    }
+    void aCommandThatCouldNotSayItAllIsNone() {
+        QFETCH(std::function<void(MachineConfig&)>, change);
+        ImportPlan plan = planOf("virtualbox-everything");
+        QVERIFY(!plan.machines.constFirst().config.networks.constFirst().forwards.isEmpty());
+        MachineConfig config = plan.machines.constFirst().config;
+        ImportChoices choices;
+        choices.configs = {config};
+        QVERIFY(!importCommand(plan, choices).text.isEmpty());
+        QVERIFY(importCommand(plan, choices).note.isEmpty());
+        change(config);
+        choices.configs = {config};
+        QCOMPARE(importCommand(plan, choices).text, QString());
+        QVERIFY(!importCommand(plan, choices).note.isEmpty()); // the reason stands in its place
+    }
+
+    // Of several machines the command line takes all, as they are planned.
+    void theCommandOfSeveralMachines() {
+        const ImportPlan plan = planOf("collection");
+        ImportChoices planned;
+        for (const PlannedMachine& machine : plan.machines)
+            planned.configs.append(machine.config);
+        planned.include = {true, true};
+        QVERIFY(!importCommand(plan, planned).text.isEmpty());
+        QList<ImportChoices> others(4, planned);
+        others[0].configs[1].name = QStringLiteral("lab");
+        others[1].configs[1].cpus += 1;
+        others[2].configs[0].memory = ByteSize::fromMiB(333);
+        others[3].include = {true, false};
+        for (const ImportChoices& choices : qAsConst(others)) {
+            QVERIFY(importCommand(plan, choices).text.isEmpty());
+            QVERIFY(!importCommand(plan, choices).note.isEmpty());
+        }
+    }
+
+    void aPasswordIsNotShown() {
+        ImportPlan plan = planOf("plain");
+        plan.properties = {{QStringLiteral("secret"), {}, {}, {}, {}, true, true, true},
+                           {QStringLiteral("host"), {}, {}, {}, {}, false, false, true}};
+        ImportChoices choices;
+        choices.properties = {{QStringLiteral("secret"), QStringLiteral("hunter2")},
+                              {QStringLiteral("host"), QStringLiteral("lab")}};
+        const ImportCommand command = importCommand(plan, choices);
+        QVERIFY2(command.text.endsWith(QStringLiteral("--property host=lab --property 'secret=…'")),
+                 qPrintable(command.text));
+        QVERIFY(!command.text.contains(QLatin1String("hunter2")));
+        QVERIFY(!command.note.isEmpty());
+    }
+
+    void settingsComeOnACd() {
+        const ImportPlan plan = planOf("properties");
+        QCOMPARE(plan.properties.size(), 3);
+        const ProductProperty host = plan.properties.at(0);
+        QCOMPARE(host.key, QStringLiteral("com.example.host.1"));
+        QCOMPARE(host.defaultValue, QStringLiteral("small.lab")); // of the default configuration
+        QVERIFY(host.userSets && !host.required);
+        QVERIFY(plan.properties.at(1).password && plan.properties.at(1).required);
+        QVERIFY(!plan.properties.at(2).userSets);
+        QCOMPARE(missingProperty(plan, {})->key, QStringLiteral("secret"));
+        QVERIFY(!missingProperty(plan, {{QStringLiteral("secret"), QStringLiteral("x")}}));
+        QCOMPARE(planOf("properties", QStringLiteral("large")).properties.at(0).defaultValue,
+                 QStringLiteral("large.lab"));
+        const PlannedMachine machine = plan.machines.constFirst();
+        QCOMPARE(machine.disks.size(), 2);
+        QCOMPARE(machine.disks.at(1).format, QString(kEnvironmentFormat));
+        QCOMPARE(machine.config.disks.at(machine.disks.at(1).configIndex).device, DiskDevice::CdRom);
+        const auto notice = std::find_if(plan.notices.begin(), plan.notices.end(),
+                                         [](const Notice& n) { return n.code == QLatin1String("properties-on-cd"); });
+        QVERIFY(notice != plan.notices.end());
+        QCOMPARE(notice->level, Notice::Level::Warning); // it asks VMware's tools, which are not there
+        QVERIFY(!QJsonDocument(planToJson(plan)).toJson().contains("hunter2"));
+        PlanOptions options;
+        options.descriptorOnly = true;
+        options.properties = {{QStringLiteral("size"), QStringLiteral("9")}};
+        const auto sized = planImport(QStringLiteral(BOXYARD_TEST_DATA "/ok-capacity-from-property.ovf"), options);
+        QCOMPARE(sized->machines.constFirst().disks.constFirst().capacity, ByteSize::fromGiB(9));
     }
 };
 

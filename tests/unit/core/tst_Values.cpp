@@ -3,6 +3,7 @@
 #include "backend/core/ByteSize.h"
 #include "backend/core/PortRule.h"
 #include "backend/core/ProcessRunner.h"
+#include "backend/core/ShellWord.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -47,6 +48,14 @@ private Q_SLOTS:
         QCOMPARE(ByteSize::fromMiB(1536).toText(), QStringLiteral("1.5 GiB"));
         QCOMPARE(ByteSize::fromMiB(768).toText(), QStringLiteral("768 MiB"));
         QCOMPARE(ByteSize(1024 * 1024 - 1).toText(), QStringLiteral("1 MiB"));
+    }
+
+    void wordsForAShell() {
+        QCOMPARE(shellWord(QStringLiteral("plain-1.2:3")), QStringLiteral("plain-1.2:3"));
+        QCOMPARE(shellWord(QStringLiteral("it's; rm")), QStringLiteral("'it'\\''s; rm'"));
+        QCOMPARE(shellWord(QStringLiteral("a\n")), QStringLiteral("'a\n'"));
+        QCOMPARE(shellWord(QStringLiteral("kali–neu")), QStringLiteral("'kali–neu'"));
+        QCOMPARE(shellWord(QString()), QStringLiteral("''"));
     }
 
     void rules_data() {

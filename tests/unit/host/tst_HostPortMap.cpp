@@ -25,12 +25,16 @@ class OneProvider final : public ResourceProvider {
     Q_OBJECT
 public:
     QList<Resource> list;
+    mutable int reads = 0;
     [[nodiscard]] QString id() const override { return QStringLiteral("p"); }
     [[nodiscard]] ResourceKind kind() const override { return ResourceKind::Container; } // our own process is no QEMU
     [[nodiscard]] QString name() const override { return QStringLiteral("Engine"); }
     [[nodiscard]] QString host() const override { return {}; }
     [[nodiscard]] Availability availability() const override { return {}; }
-    [[nodiscard]] QList<Resource> resources() const override { return list; }
+    [[nodiscard]] QList<Resource> resources() const override {
+        ++reads;
+        return list;
+    }
     void open() override {}
     void refresh() override {}
     Job* perform(Action, const ResourceId&, const ActionOptions&) override { return nullptr; }
@@ -189,6 +193,27 @@ private Q_SLOTS:
         QTRY_VERIFY(!changed.isEmpty());
         QCOMPARE(map.entries().first().ownerNote, QStringLiteral("Engine"));
         QVERIFY(map.freePort(ruleTo(4711, 80)) != 4711);
+    }
+
+    // Each reading of a provider's rows copies them all: one per event, however many rules there are.
+    void manyRulesAreReadOnce() {
+        OneProvider provider;
+        for (int i = 0; i < 1000; ++i) {
+            provider.list << runningContainer(quint16(20000 + i));
+            provider.list.last().id.key = QStringLiteral("web%1").arg(i);
+        }
+        ResourceSet set;
+        set.add(&provider);
+        HostPortMap map(set);
+        QCOMPARE(map.entries().size(), 1000);
+        QSignalSpy changed(&map, &PortMapSource::changed);
+        provider.reads = 0;
+        provider.list[500].state = ResourceState::Stopped;
+        Q_EMIT provider.upserted({provider.list.at(500)});
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(provider.reads, 1);
+        QCOMPARE(map.observed(provider.list.at(500).id, provider.list.at(500).ports.at(0)).health, PortHealth::Off);
+        QCOMPARE(map.observed(provider.list.at(501).id, provider.list.at(501).ports.at(0)).health, PortHealth::Unknown);
     }
 
     void itMayGoWhileItReads() {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console page and its window over a real SPICE server: every state says what it is.
+#include "app/demo/FakeProvider.h"
 #include "backend/core/ResourceSet.h"
 #include "tests/support/spice/SpiceStage.h"
 #include "widgets/common/Button.h"
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void agentHintComesAndStaysAway();
     void statusTellsWhoHasTheKeyboard();
     void passwordIsAskedInPlace();
+    void whatFailsIsSaidInTheWindow();
+    void aDeletedMachineOffersNothing();
     void controlsAreNamed();
     void destroyedInEveryState();
 
@@ -388,6 +391,57 @@ void ConsolePageTest::passwordIsAskedInPlace() {
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(window->pane()->controller().state(), ConsoleController::State::Showing);
     QVERIFY(!window->findChild<Button*>(QStringLiteral("consoleDetach"))->isVisible());
+}
+
+void ConsolePageTest::whatFailsIsSaidInTheWindow() {
+    JobList jobs;
+    app::FakeProvider rows({QStringLiteral("fake"), ResourceKind::Machine, {}, {}}, jobs);
+    rows.setDelay(std::chrono::milliseconds(5));
+    rows.put(ubuntu(ResourceState::Stopped));
+    rows.setOnline();
+    ResourceSet set;
+    set.add(&rows);
+    m_hooks.registry = std::make_shared<ConsoleRegistry>(&set);
+    m_hooks.jobs = &jobs;
+    m_hooks.request = [&rows](Action action, const ResourceId& id) { rows.perform(action, id); };
+    rows.failNext(Action::Start, {ErrorKind::Busy, QStringLiteral("Port 2222 is used by sshd."),
+                                  QStringLiteral("Choose another port."), QStringLiteral("EADDRINUSE")});
+    const ConsoleWindow* window = openConsoleWindow(ubuntu(ResourceState::Stopped), m_hooks);
+    const auto* hint = window->findChild<HintBar*>();
+    auto* notice = window->findChild<ConsoleNotice*>();
+    QTRY_VERIFY(notice->isVisible());
+    Job* other =
+        jobs.add(QStringLiteral("another machine's"), {QStringLiteral("fake"), ResourceKind::Machine, {}}, false);
+    other->finish(failure(ErrorKind::Internal, QStringLiteral("Not ours.")));
+    QVERIFY(!hint->isVisible());
+    QTest::mouseClick(notice->action(), Qt::LeftButton);
+    QTRY_COMPARE(hint->sentence(), QStringLiteral("Port 2222 is used by sshd."));
+    QVERIFY(hint->isVisible());
+    auto* details = window->findChild<Button*>(QStringLiteral("consoleHintShowHow"));
+    QCOMPARE(details->text(), QStringLiteral("Details"));
+    details->click();
+    QCOMPARE(window->findChild<QLabel*>(QStringLiteral("consoleHintHow"))->text(), QStringLiteral("EADDRINUSE"));
+    QTRY_COMPARE(window->pane()->controller().resource().state, ResourceState::Stopped);
+    QTest::mouseClick(notice->action(), Qt::LeftButton); // tried again: what failed before is over
+    QCOMPARE(hint->sentence(), QString());
+    QTRY_COMPARE(window->pane()->controller().resource().state, ResourceState::Running);
+    QCOMPARE(hint->sentence(), QString());
+}
+
+void ConsolePageTest::aDeletedMachineOffersNothing() {
+    JobList jobs;
+    app::FakeProvider rows({QStringLiteral("fake"), ResourceKind::Machine, {}, {}}, jobs);
+    rows.put(ubuntu(ResourceState::Stopped));
+    rows.setOnline();
+    ResourceSet set;
+    set.add(&rows);
+    m_hooks.registry = std::make_shared<ConsoleRegistry>(&set);
+    const ConsoleWindow* window = openConsoleWindow(ubuntu(ResourceState::Stopped), m_hooks);
+    auto* notice = window->findChild<ConsoleNotice*>();
+    QTRY_VERIFY(notice->isVisible() && notice->action()->isVisible());
+    rows.drop(ubuntu(ResourceState::Stopped).id);
+    QTRY_VERIFY(!notice->action()->isVisible());
+    QVERIFY(!window->pane()->controller().resource().actions);
 }
 
 void ConsolePageTest::controlsAreNamed() {
