@@ -4,6 +4,7 @@
 
 #include "app/demo/ScreenPainter.h"
 #include "backend/core/Tr.h"
+#include "backend/machine/Validation.h"
 
 #include <QFile>
 
@@ -53,6 +54,11 @@ void applyLive(const MachineConfig& configured, MachineConfig& running) {
                 network.forwards = other.forwards;
                 network.linkUp = other.linkUp;
             }
+    for (const auto& disk : configured.disks) {
+        const auto same = [&](const auto& other) { return other.target == disk.target; };
+        if (std::none_of(running.disks.cbegin(), running.disks.cend(), same) && machine::joinsLive(disk, running))
+            running.disks.append(disk);
+    }
 }
 
 QString describe(const MachineConfig& config) {
@@ -187,9 +193,6 @@ Result<> FakeMachineService::writeForwards(const ResourceId& id, QList<PortRule>
             rule.hostPort = m_ports->freePort(rule);
         if (!rule.enabled)
             continue;
-        for (qsizetype j = 0; j < i; ++j)
-            if (rules.at(j).enabled && rule.clashesWith(rules.at(j)))
-                return failure(ErrorKind::InvalidInput, Tr::tr("Two rules want the port %1.").arg(rule.hostPort));
         const QString holder = m_ports && live ? m_ports->holderOf(rule, id) : QString();
         if (!holder.isEmpty())
             return failure(ErrorKind::Busy, Tr::tr("The port %1 is used by %2.").arg(rule.hostPort).arg(holder),
@@ -201,6 +204,9 @@ Result<> FakeMachineService::writeForwards(const ResourceId& id, QList<PortRule>
             if (rule.adapter == network.alias)
                 network.forwards.append(rule);
     }
+    for (const machine::Finding& finding : machine::validateForwards(config))
+        if (finding.level == machine::Finding::Level::Refused)
+            return failure(ErrorKind::InvalidInput, finding.text, Tr::tr("Change that forward. Nothing was saved."));
     BOXYARD_TRY(m_store.redefine(config));
     if (live && m_running.contains(id.key))
         applyLive(config, m_running[id.key]);

@@ -93,6 +93,7 @@ void Job::setPromise(const Promise& promise) {
 JobContext Job::context() const { return JobContext(m_shared); }
 
 void Job::start(Lane& lane, Work work) {
+    m_shared->laneStopping = lane.stopping();
     auto answer = lane.run([state = m_shared, work = std::move(work)]() -> Result<> {
         JobContext context(state);
         BOXYARD_TRY(context.checkpoint());

@@ -22,7 +22,10 @@ class Job;
 // What a job's work sees of its job, on its lane: asks for cancellation between steps, reports stage and progress.
 class JobContext final {
 public:
-    [[nodiscard]] bool isCancelled() const { return m_state->cancelled; }
+    // Also when the job itself or its lane is going.
+    [[nodiscard]] bool isCancelled() const {
+        return m_state->cancelled || (m_state->laneStopping && *m_state->laneStopping);
+    }
     // fails with Cancelled when the user asked for it: BOXYARD_TRY(job.checkpoint());
     Result<> checkpoint() const;
     void setStage(const QString& translated);
@@ -37,6 +40,7 @@ private:
     friend class Job;
     struct State {
         std::atomic<bool> cancelled{false};
+        std::shared_ptr<const std::atomic<bool>> laneStopping; // set before the work is on its lane
         std::atomic<qint64> lastReport{0};
         std::function<void()> abort;
         QMutex abortMutex;

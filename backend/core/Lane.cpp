@@ -18,16 +18,15 @@ struct Lane::State {
     std::deque<std::function<void()>> queue;
     bool started = false;
     std::atomic<bool> stopping{false};
-    std::atomic<Qt::HANDLE> thread{nullptr};
 };
 
 namespace {
 std::atomic<bool> abandonedOne{false};
-}
+constexpr int kPatience = 3000; // ms
+} // namespace
 
 Lane::Lane(const QString& name) : m_state(std::make_shared<State>()) {
     m_thread = QThread::create([state = m_state] {
-        state->thread = QThread::currentThreadId();
         std::unique_lock lock(state->mutex);
         while (true) {
             state->wake.wait(lock, [&] { return state->stopping || !state->queue.empty(); });
@@ -45,20 +44,25 @@ Lane::Lane(const QString& name) : m_state(std::make_shared<State>()) {
 }
 
 Lane::~Lane() {
-    std::deque<std::function<void()>> dropped;
-    {
-        const std::lock_guard lock(m_state->mutex);
-        m_state->stopping = true;
-        dropped.swap(m_state->queue);
-    }
-    m_state->wake.notify_all();
-    dropped.clear(); // their answers become Cancelled
-    if (m_thread->wait(QDeadlineTimer(3000))) {
+    stop();
+    if (m_thread->wait(m_end)) {
         delete m_thread;
     } else {
         abandonedOne = true;
     }
 }
+
+void Lane::stop() {
+    std::deque<std::function<void()>> dropped;
+    {
+        const std::lock_guard lock(m_state->mutex);
+        if (m_state->stopping.exchange(true))
+            return;
+        m_end.setRemainingTime(kPatience);
+        dropped.swap(m_state->queue);
+    }
+    m_state->wake.notify_all();
+} // the answers of what was dropped become Cancelled
 
 void Lane::post(std::function<void()> task) {
     {
@@ -72,9 +76,7 @@ void Lane::post(std::function<void()> task) {
     m_state->wake.notify_one();
 }
 
-bool Lane::isCurrent() const { return m_state->thread == QThread::currentThreadId(); }
-
-bool Lane::isStopping() const { return m_state->stopping; }
+std::shared_ptr<const std::atomic<bool>> Lane::stopping() const { return {m_state, &m_state->stopping}; }
 
 bool Lane::anyAbandoned() { return abandonedOne; }
 

@@ -4,9 +4,11 @@
 
 #include "backend/core/Async.h"
 
+#include <QDeadlineTimer>
 #include <QString>
 #include <QThread>
 
+#include <atomic>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -16,7 +18,7 @@ namespace boxyard {
 
 // An owned thread with a serial queue, for straight synchronous code that may block (RPC, files, processes).
 // Created and destroyed on the GUI thread. What waits in the queue at destruction is answered with Cancelled.
-// A thread that hangs in a call that cannot be interrupted is abandoned after three seconds rather than waited for.
+// A thread that hangs in a call that cannot be interrupted is abandoned three seconds after stop() rather than waited for.
 class Lane final {
     Q_DISABLE_COPY_MOVE(Lane)
 public:
@@ -33,9 +35,11 @@ public:
     }
     void post(std::function<void()> task);
 
-    [[nodiscard]] bool isCurrent() const;
-    // True once the lane is going: long loops in tasks should ask.
-    [[nodiscard]] bool isStopping() const;
+    // Begins the end and returns at once: what waits is answered, what runs can see it. The destructor waits; several
+    // lanes are stopped first and destroyed then, so that they end side by side.
+    void stop();
+    // True once the lane is going: long loops in tasks should ask. A task may keep it longer than the lane is there.
+    [[nodiscard]] std::shared_ptr<const std::atomic<bool>> stopping() const;
     // Whether some lane of the process had to be abandoned, so that the process must end without unwinding.
     static bool anyAbandoned();
 
@@ -53,6 +57,7 @@ private:
     struct State;
     std::shared_ptr<State> m_state;
     QThread* m_thread = nullptr;
+    QDeadlineTimer m_end; // when the thread is abandoned; set by stop()
 };
 
 } // namespace boxyard

@@ -85,7 +85,8 @@ QString PortRule::toText() const {
 }
 
 bool PortRule::sameHostSide(const PortRule& other) const {
-    return protocol == other.protocol && hostAddress == other.hostAddress && hostPort == other.hostPort;
+    return protocol == other.protocol && hostPort == other.hostPort &&
+           (hostAddress == other.hostAddress || (isAllNetworks(hostAddress) && isAllNetworks(other.hostAddress)));
 }
 
 bool PortRule::clashesWith(const PortRule& other) const {

@@ -34,7 +34,7 @@ struct PortRule {
     static Result<PortRule> parse(const QString& text);
     // The long form of the above, "tcp:127.0.0.1:2222-:22".
     [[nodiscard]] QString toText() const;
-    // Same place on the host (protocol, address, port); name and guest side may differ.
+    // Same place on the host (protocol, address, port), however all networks are written; the guest side may differ.
     [[nodiscard]] bool sameHostSide(const PortRule& other) const;
     // Whether both cannot be bound at once: same protocol and port, and addresses equal or one of them all networks.
     [[nodiscard]] bool clashesWith(const PortRule& other) const;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace boxyard::libvirt {
 
@@ -27,10 +28,12 @@ Error hungError(const ConnectionUri& uri) {
 } // namespace
 
 Connection::Connection(const QString& uri, QObject* parent)
-    : QObject(parent), m_uri(ConnectionUri::parse(uri)),
+    : QObject(parent), m_access(std::make_shared<ConnectionAccess>(uri)),
       m_opening(std::make_unique<Lane>(QStringLiteral("libvirt-open"))),
       m_control(std::make_unique<Lane>(QStringLiteral("libvirt-control"))),
-      m_transfer(std::make_unique<Lane>(QStringLiteral("libvirt-transfer"))) {
+      m_questions(std::make_unique<Lane>(QStringLiteral("libvirt-questions"))),
+      m_transfer(std::make_unique<Lane>(QStringLiteral("libvirt-transfer"))),
+      m_imports(std::make_unique<Lane>(QStringLiteral("libvirt-imports"))) {
     qRegisterMetaType<LibvirtEvent>();
     for (auto& lane : m_actions)
         lane = std::make_unique<Lane>(QStringLiteral("libvirt-actions"));
@@ -40,7 +43,7 @@ Connection::Connection(const QString& uri, QObject* parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this,
-            [this] { setAvailability(Availability::State::Offline, hungError(m_uri), {}); });
+            [this] { setAvailability(Availability::State::Offline, hungError(m_access->uri()), {}); });
 }
 
 Connection::~Connection() { shutDown(); }
@@ -50,18 +53,19 @@ void Connection::shutDown() {
         m_relay->cut();
     m_retry.stop();
     m_patience.stop();
-    m_opening.reset();
-    m_control.reset();
-    m_transfer.reset();
-    for (auto& lane : m_actions)
-        lane.reset();
+    const auto ours = {&m_opening, &m_control, &m_questions, &m_transfer, &m_imports, &m_actions[0], &m_actions[1]};
+    for (const auto* lane : ours)
+        if (*lane)
+            (*lane)->stop(); // all of them first, then they end side by side
+    for (auto* lane : ours)
+        lane->reset();
     setHandle(nullptr);
 }
 
 void Connection::open() {
     if (m_attempting || m_availability.state == Availability::State::Online)
         return;
-    if (m_handle) // opened, its list is being read
+    if (m_access->isOpen()) // opened, its list is being read
         return;
     m_failures = 0;
     setAvailability(Availability::State::Connecting, std::nullopt, {});
@@ -75,7 +79,7 @@ void Connection::attempt() {
     m_retry.stop();
     m_patience.start();
     m_relay = newRelay();
-    m_opening->run([uri = m_uri, relay = m_relay] { return openConnection(uri, relay); })
+    m_opening->run([uri = uri(), relay = m_relay] { return openConnection(uri, relay); })
         .then(this, [this](const Result<ConnectHandle>& answer) { onAnswer(answer); });
 }
 
@@ -108,24 +112,24 @@ void Connection::onAnswer(const Result<ConnectHandle>& answer) {
 }
 
 void Connection::onClosed(int generation) {
-    if (generation != m_generation || !m_handle)
+    if (generation != m_generation || !m_access->isOpen())
         return;
     m_failures = 0;
     retryLater({ErrorKind::Unreachable,
-                Tr::tr("The connection to libvirt was lost (%1).").arg(m_uri.text),
+                Tr::tr("The connection to libvirt was lost (%1).").arg(uri().text),
                 Tr::tr("Machines that run keep running. Boxyard connects again by itself."),
                 {}});
 }
 
 void Connection::confirm() {
-    if (!m_handle)
+    if (!m_access->isOpen())
         return;
     m_failures = 0;
     setAvailability(Availability::State::Online, std::nullopt, {});
 }
 
 void Connection::fail(const Error& error) {
-    if (m_handle)
+    if (m_access->isOpen())
         retryLater(error);
 }
 
@@ -148,16 +152,23 @@ void Connection::setAvailability(Availability::State state, const std::optional<
 }
 
 void Connection::setHandle(ConnectHandle handle) {
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_handle.swap(handle);
-    }
+    ConnectHandle old = m_access->exchange(std::move(handle));
     // The old one is closed on a lane where one is left: it is an RPC.
-    if (handle && m_opening)
-        m_opening->post([old = std::move(handle)]() mutable { old.reset(); });
+    if (old && m_opening)
+        m_opening->post([old = std::move(old)]() mutable { old.reset(); });
 }
 
-Result<ConnectHandle> Connection::handle() const {
+bool ConnectionAccess::isOpen() const {
+    const QMutexLocker lock(&m_mutex);
+    return m_handle != nullptr;
+}
+
+ConnectHandle ConnectionAccess::exchange(ConnectHandle handle) {
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_handle, std::move(handle));
+}
+
+Result<ConnectHandle> ConnectionAccess::handle() const {
     const QMutexLocker lock(&m_mutex);
     if (!m_handle)
         return failure(ErrorKind::Unreachable, Tr::tr("There is no connection to libvirt (%1).").arg(m_uri.text),

@@ -15,6 +15,23 @@
 
 namespace boxyard::libvirt {
 
+// The way to a connection, for lanes: thread-safe, and there for as long as somebody holds it. Where the connection was
+// lost, or removed by the user, it leads nowhere and says so.
+class ConnectionAccess final {
+    Q_DISABLE_COPY_MOVE(ConnectionAccess)
+public:
+    explicit ConnectionAccess(const QString& uri) : m_uri(ConnectionUri::parse(uri)) {}
+    [[nodiscard]] const ConnectionUri& uri() const { return m_uri; }
+    [[nodiscard]] Result<ConnectHandle> handle() const; // Unreachable when there is none
+    [[nodiscard]] bool isOpen() const;
+    ConnectHandle exchange(ConnectHandle handle); // returns the one before
+
+private:
+    const ConnectionUri m_uri;
+    mutable QMutex m_mutex; // guards m_handle
+    ConnectHandle m_handle;
+};
+
 // One libvirt connection through its life: opens it, notices its end, opens it again with a growing delay. Lives on the
 // GUI thread; owns the lanes on which everything blocking runs. Online begins when the list was read (confirm()).
 class Connection final : public QObject {
@@ -24,16 +41,22 @@ public:
     explicit Connection(const QString& uri, QObject* parent = nullptr);
     ~Connection() override;
 
-    [[nodiscard]] const ConnectionUri& uri() const { return m_uri; }
+    [[nodiscard]] const ConnectionUri& uri() const { return m_access->uri(); }
     [[nodiscard]] Availability availability() const { return m_availability; }
     void open(); // connects, or tries again at once
     void confirm();
     void fail(const Error& error); // what was opened is of no use; tries again later
 
-    // For lanes, thread-safe: the connection, or why there is none (Unreachable).
-    [[nodiscard]] Result<ConnectHandle> handle() const;
+    // The connection, or why there is none (Unreachable).
+    [[nodiscard]] Result<ConnectHandle> handle() const { return m_access->handle(); }
+    [[nodiscard]] std::shared_ptr<const ConnectionAccess> access() const { return m_access; }
+    // The list and its events: only what libvirtd answers by itself.
     [[nodiscard]] Lane& control() { return *m_control; }
+    // What a QEMU is asked: one that hangs keeps these waiting and nobody else.
+    [[nodiscard]] Lane& questions() { return *m_questions; }
     [[nodiscard]] Lane& transfer() { return *m_transfer; }
+    // Imports may take hours: nothing else waits behind them.
+    [[nodiscard]] Lane& imports() { return *m_imports; }
     // The lane for what changes this machine: one after the other for one, several machines at once.
     [[nodiscard]] Lane& actions(const QString& uuid);
     void shutDown(); // ends the lanes; before whoever they work for goes
@@ -52,14 +75,14 @@ private:
     void setHandle(ConnectHandle handle);
     std::shared_ptr<EventRelay> newRelay();
 
-    ConnectionUri m_uri;
+    std::shared_ptr<ConnectionAccess> m_access;
     Availability m_availability;
-    mutable QMutex m_mutex; // guards m_handle
-    ConnectHandle m_handle;
     std::shared_ptr<EventRelay> m_relay;
     std::unique_ptr<Lane> m_opening;
     std::unique_ptr<Lane> m_control;
+    std::unique_ptr<Lane> m_questions;
     std::unique_ptr<Lane> m_transfer;
+    std::unique_ptr<Lane> m_imports;
     std::array<std::unique_ptr<Lane>, 2> m_actions;
     bool m_attempting = false;
     int m_generation = 0;

@@ -19,23 +19,22 @@
 namespace boxyard::libvirt {
 
 Result<machine::HostCapabilities> Creator::host() {
-    BOXYARD_TRY_AS(connection, m_connection.handle());
-    BOXYARD_TRY_AS(host, readHost(connection.get(), m_connection.uri(), m_hooks));
-    if (m_connection.uri().isQemu() && host.qemuVersion.isEmpty()) // said before disks are written for it
+    BOXYARD_TRY_AS(connection, m_connection->handle());
+    BOXYARD_TRY_AS(host, readHost(connection.get(), m_connection->uri(), m_hooks));
+    if (m_connection->uri().isQemu() && host.qemuVersion.isEmpty()) // said before disks are written for it
         return failure(ErrorKind::NotFound, Tr::tr("QEMU is not installed, so no machine can be made."),
                        Tr::tr("Install QEMU: sudo apt install qemu-system-x86"));
     return host;
 }
 
 Result<QString> Creator::imagesFolder() {
-    BOXYARD_TRY_AS(connection, m_connection.handle());
-    BOXYARD_TRY_AS(pool, imagesPool(connection.get(), m_connection.uri()));
-    return pool.path;
+    BOXYARD_TRY_AS(connection, m_connection->handle());
+    return imagesPool(connection.get(), m_connection->uri());
 }
 
 Result<bool> Creator::nameTaken(const QString& name) {
     BOXYARD_NOT_GUI_THREAD();
-    BOXYARD_TRY_AS(connection, m_connection.handle());
+    BOXYARD_TRY_AS(connection, m_connection->handle());
     const DomainHandle domain(virDomainLookupByName(connection.get(), name.toUtf8().constData()));
     if (domain)
         return true;
@@ -59,7 +58,7 @@ Result<QString> Creator::freeName(const QString& wanted) {
 
 Result<bool> Creator::macTaken(const QString& mac) {
     BOXYARD_NOT_GUI_THREAD();
-    BOXYARD_TRY_AS(connection, m_connection.handle());
+    BOXYARD_TRY_AS(connection, m_connection->handle());
     virDomainPtr* list = nullptr;
     const int count = virConnectListAllDomains(connection.get(), &list, 0);
     if (count < 0)
@@ -73,8 +72,8 @@ Result<bool> Creator::macTaken(const QString& mac) {
 }
 
 Result<> Creator::createDisk(const QString& path, ByteSize capacity) {
-    BOXYARD_TRY_AS(connection, m_connection.handle());
-    return libvirt::createDisk(connection.get(), m_connection.uri(), path, capacity);
+    BOXYARD_TRY_AS(connection, m_connection->handle());
+    return libvirt::createDisk(connection.get(), m_connection->uri(), path, capacity);
 }
 
 // libvirt would replace a definition of the same UUID and say no clear word about the same name.
@@ -93,7 +92,7 @@ Result<> Creator::checkNew(virConnectPtr connection, const machine::MachineConfi
 }
 
 Result<ResourceId> Creator::define(const machine::MachineConfig& config) {
-    BOXYARD_TRY_AS(connection, m_connection.handle());
+    BOXYARD_TRY_AS(connection, m_connection->handle());
     BOXYARD_TRY(checkNew(connection.get(), config));
     BOXYARD_TRY_AS(capabilities, host());
     BOXYARD_TRY_AS(xml, machine::newDomain(config, capabilities));
@@ -113,15 +112,15 @@ Result<ResourceId> Creator::define(const machine::MachineConfig& config) {
 }
 
 Result<> Creator::start(const ResourceId& id) {
-    BOXYARD_TRY_AS(connection, m_connection.handle());
+    BOXYARD_TRY_AS(connection, m_connection->handle());
     BOXYARD_TRY_AS(domain, findDomain(connection.get(), id.key));
-    return startMachine({connection, m_connection.uri(), id.key, nameOf(domain.get()), m_hooks}, false);
+    return startMachine({connection, m_connection->uri(), id.key, nameOf(domain.get()), m_hooks}, false);
 }
 
 Result<> Creator::undefine(const ResourceId& id) {
-    BOXYARD_TRY_AS(connection, m_connection.handle());
+    BOXYARD_TRY_AS(connection, m_connection->handle());
     BOXYARD_TRY_AS(domain, findDomain(connection.get(), id.key));
-    const ActionTarget target{connection, m_connection.uri(), id.key, nameOf(domain.get()), m_hooks};
+    const ActionTarget target{connection, m_connection->uri(), id.key, nameOf(domain.get()), m_hooks};
     if (isActive(domain.get()))
         BOXYARD_TRY(powerOff(target));
     return undefineMachine(target);
@@ -129,9 +128,9 @@ Result<> Creator::undefine(const ResourceId& id) {
 
 // The session's QEMU runs as us. The system's runs as a user of its own, to which only root can give a file.
 Result<> Creator::adoptFiles(const QStringList& paths) {
-    BOXYARD_TRY_AS(connection, m_connection.handle());
+    BOXYARD_TRY_AS(connection, m_connection->handle());
     const passwd* owner = nullptr;
-    if (m_connection.uri().system && m_connection.uri().local && ::geteuid() == 0) {
+    if (m_connection->uri().system && m_connection->uri().local && ::geteuid() == 0) {
         owner = ::getpwnam("libvirt-qemu");
         if (!owner)
             owner = ::getpwnam("qemu");
@@ -145,7 +144,7 @@ Result<> Creator::adoptFiles(const QStringList& paths) {
 }
 
 void Creator::filesGone(const QStringList& paths) {
-    if (const auto connection = m_connection.handle())
+    if (const auto connection = m_connection->handle())
         refreshPools(connection->get(), paths);
 }
 

@@ -8,13 +8,15 @@
 
 namespace boxyard::libvirt {
 
-// Makes machines on one connection. Every call blocks and belongs on a lane; thread-safe. Owned by Hypervisor.
+// Makes machines on one connection. Every call blocks and belongs on a lane; thread-safe. Shared: a task that cannot
+// be interrupted may still use it when the Hypervisor is gone.
 class Creator final : public machine::MachineCreator {
     Q_DISABLE_COPY_MOVE(Creator)
 public:
-    Creator(const Connection& connection, const machine::HostHooks& hooks) : m_connection(connection), m_hooks(hooks) {}
+    Creator(std::shared_ptr<const ConnectionAccess> connection, const machine::HostHooks& hooks)
+        : m_connection(std::move(connection)), m_hooks(hooks) {}
 
-    [[nodiscard]] QString provider() const override { return m_connection.uri().text; }
+    [[nodiscard]] QString provider() const override { return m_connection->uri().text; }
     Result<machine::HostCapabilities> host() override;
     Result<QString> imagesFolder() override;
     Result<bool> nameTaken(const QString& name) override;
@@ -30,7 +32,7 @@ public:
 private:
     Result<> checkNew(virConnectPtr connection, const machine::MachineConfig& config);
 
-    const Connection& m_connection;
+    std::shared_ptr<const ConnectionAccess> m_connection;
     machine::HostHooks m_hooks;
 };
 

@@ -10,6 +10,7 @@
 #include "backend/libvirt/LiveChange.h"
 #include "backend/machine/ConfigDiff.h"
 #include "backend/machine/DomainXml.h"
+#include "backend/machine/Validation.h"
 
 namespace boxyard::libvirt {
 
@@ -20,8 +21,8 @@ namespace {
 
 Result<> checkNotChangedMeanwhile(const MachineConfig& original, const MachineConfig& current,
                                   const MachineConfig& edited) {
-    const auto theirs = machine::diff(original, current, false);
-    const auto ours = machine::diff(original, edited, false);
+    const auto theirs = machine::diff(original, current, std::nullopt);
+    const auto ours = machine::diff(original, edited, std::nullopt);
     for (const machine::ConfigChange& their : theirs)
         for (const machine::ConfigChange& our : ours)
             if (their.setting == our.setting && their.after != our.after)
@@ -44,28 +45,30 @@ QList<PortRule> newlyBound(const QList<PortRule>& before, const QList<PortRule>&
     return list;
 }
 
-Result<> checkAmongThemselves(const QList<PortRule>& rules) {
-    for (qsizetype i = 0; i < rules.size(); ++i)
-        for (qsizetype k = i + 1; k < rules.size(); ++k)
-            if (rules.at(i).enabled && rules.at(k).enabled && rules.at(i).clashesWith(rules.at(k)))
-                return failure(ErrorKind::InvalidInput,
-                               Tr::tr("Two forwards want port %1 of this computer.").arg(rules.at(k).hostPort),
-                               Tr::tr("Give one of them another host port."));
+// Rules that can never work are refused, unless they were there before: then they are not this change's fault.
+Result<> checkRules(const MachineConfig& before, const MachineConfig& after) {
+    QStringList known;
+    for (const machine::Finding& finding : machine::validateForwards(before))
+        known.append(finding.text);
+    for (const machine::Finding& finding : machine::validateForwards(after))
+        if (finding.level == machine::Finding::Level::Refused && !known.contains(finding.text))
+            return failure(ErrorKind::InvalidInput, finding.text, Tr::tr("Change that forward. Nothing was saved."));
     return {};
 }
 
-Result<> setAutostart(virDomainPtr domain, bool on) {
+Result<> setAutostart(virDomainPtr domain, bool on, LiveChange& change) {
     int now = 0;
     if (virDomainGetAutostart(domain, &now) == 0 && (now == 1) == on)
         return {};
     if (virDomainSetAutostart(domain, on ? 1 : 0) != 0)
         return lastFailure(Tr::tr("“%1” could not be set to start with the computer.").arg(nameOf(domain)));
+    change.onTakeBack([domain, on] { virDomainSetAutostart(domain, on ? 0 : 1); });
     return {};
 }
 
 // The saved state starts with the forwards of its own text, so they are changed there too where it has a place for
 // them.
-Result<> updateSavedForwards(virDomainPtr domain, const QList<PortRule>& rules) {
+Result<> updateSavedForwards(virDomainPtr domain, const QList<PortRule>& rules, LiveChange& change) {
     if (virDomainHasManagedSaveImage(domain, 0) != 1)
         return {};
     const QString saved = takeText(virDomainManagedSaveGetXMLDesc(domain, VIR_DOMAIN_SAVE_IMAGE_XML_SECURE));
@@ -88,6 +91,8 @@ Result<> updateSavedForwards(virDomainPtr domain, const QList<PortRule>& rules) 
     BOXYARD_TRY_AS(text, machine::editDomain(saved, config, edited));
     if (virDomainManagedSaveDefineXML(domain, text.toUtf8().constData(), 0) != 0)
         return lastFailure(Tr::tr("The saved state of “%1” cannot be changed.").arg(nameOf(domain)));
+    change.onTakeBack(
+        [domain, before = saved.toUtf8()] { virDomainManagedSaveDefineXML(domain, before.constData(), 0); });
     return {};
 }
 
@@ -131,22 +136,27 @@ Result<Opened> openDefinition(const ActionTarget& target) {
     return Opened{std::move(domain), xml, config};
 }
 
-// Live first, then the definition; either both or none.
+// Live first, then what libvirt keeps beside the definition, then the definition: all of it, or nothing. Whoever saves
+// takes the files of new disks back when it fails, so nothing may fail once a definition names them.
 Result<> applyAndDefine(const ActionTarget& target, const Opened& opened, const MachineConfig& original,
                         const MachineConfig& edited) {
     BOXYARD_TRY_AS(text, machine::editDomain(opened.xml, original, edited));
-    LiveChange live(opened.domain.get(), target.hooks);
-    if (isActive(opened.domain.get()))
-        BOXYARD_TRY(live.apply(original, edited));
-    if (text != opened.xml && virDomainIsPersistent(opened.domain.get()) == 1) {
-        if (const auto defined = defineText(target.connection.get(), text, opened.config.name); !defined) {
-            live.takeBack();
-            return defined;
-        }
-    }
-    if (live.deferred())
-        return failure(*live.deferred());
-    return {};
+    virDomainPtr domain = opened.domain.get();
+    LiveChange change(domain, target.hooks);
+    const auto steps = [&]() -> Result<> {
+        if (isActive(domain))
+            BOXYARD_TRY(change.apply(original, edited, text));
+        if (edited.autostart != original.autostart)
+            BOXYARD_TRY(setAutostart(domain, edited.autostart, change));
+        BOXYARD_TRY(updateSavedForwards(domain, machine::allForwards(edited), change));
+        if (text != opened.xml && virDomainIsPersistent(domain) == 1)
+            BOXYARD_TRY(defineText(target.connection.get(), text, opened.config.name));
+        return {};
+    };
+    const auto done = steps();
+    if (!done)
+        change.takeBack();
+    return done;
 }
 
 } // namespace
@@ -169,32 +179,33 @@ Result<> defineText(virConnectPtr connection, const QString& xml, const QString&
 Result<> saveDefinition(const ActionTarget& target, const MachineConfig& original, const MachineConfig& edited) {
     BOXYARD_TRY_AS(first, openDefinition(target));
     BOXYARD_TRY(checkNotChangedMeanwhile(original, first.config, edited));
-    const QList<PortRule> rules = machine::allForwards(edited);
-    BOXYARD_TRY(checkAmongThemselves(rules));
+    BOXYARD_TRY(checkRules(original, edited));
     if (target.uri.local)
-        BOXYARD_TRY(checkPortsFree(newlyBound(machine::allForwards(original), rules), target.hooks, target.uuid));
+        BOXYARD_TRY(checkPortsFree(newlyBound(machine::allForwards(original), machine::allForwards(edited)),
+                                   target.hooks, target.uuid));
     MachineConfig from = original;
+    const QString nameBefore = first.config.name;
     if (edited.name != original.name && edited.name != first.config.name) {
         BOXYARD_TRY(renameMachine(target, edited.name));
         BOXYARD_TRY_AS(renamed, openDefinition(target));
         first = std::move(renamed);
     }
     from.name = edited.name;
-    BOXYARD_TRY(applyAndDefine(target, first, from, edited));
-    BOXYARD_TRY(updateSavedForwards(first.domain.get(), rules));
-    return edited.autostart == original.autostart ? Result<>() : setAutostart(first.domain.get(), edited.autostart);
+    const auto saved = applyAndDefine(target, first, from, edited);
+    if (!saved && first.config.name != nameBefore)
+        static_cast<void>(renameMachine(target, nameBefore));
+    return saved;
 }
 
 Result<> replaceForwards(const ActionTarget& target, const QList<PortRule>& wanted) {
     BOXYARD_TRY_AS(opened, openDefinition(target));
     BOXYARD_TRY_AS(rules, withChosenPorts(wanted, target.hooks, target.uuid));
     BOXYARD_TRY_AS(edited, withForwards(opened.config, rules));
-    const QList<PortRule> after = machine::allForwards(edited);
-    BOXYARD_TRY(checkAmongThemselves(after));
+    BOXYARD_TRY(checkRules(opened.config, edited));
     if (target.uri.local)
-        BOXYARD_TRY(checkPortsFree(newlyBound(machine::allForwards(opened.config), after), target.hooks, target.uuid));
-    BOXYARD_TRY(applyAndDefine(target, opened, opened.config, edited));
-    return updateSavedForwards(opened.domain.get(), after);
+        BOXYARD_TRY(checkPortsFree(newlyBound(machine::allForwards(opened.config), machine::allForwards(edited)),
+                                   target.hooks, target.uuid));
+    return applyAndDefine(target, opened, opened.config, edited);
 }
 
 Result<QList<PortRule>> observedForwards(const ActionTarget& target) {
@@ -202,7 +213,7 @@ Result<QList<PortRule>> observedForwards(const ActionTarget& target) {
     QList<PortRule> rules = machine::allForwards(opened.config);
     const bool active = isActive(opened.domain.get());
     QList<BoundForward> bound;
-    QString xml;
+    QString xml; // of what runs, where its QEMU can be asked
     if (active && target.uri.isQemu()) {
         BOXYARD_TRY_AS(live, runningXml(opened.domain.get()));
         BOXYARD_TRY_AS(listed, boundForwards(opened.domain.get()));
@@ -214,6 +225,11 @@ Result<QList<PortRule>> observedForwards(const ActionTarget& target) {
         if (!active || !rule.enabled)
             continue;
         const QString netdev = liveNetdev(xml, opened.config, rule.adapter);
+        rule.health = PortHealth::Unknown;
+        if (netdev.isEmpty()) { // no adapter of what runs has it
+            rule.healthText = xml.isEmpty() ? QString() : Tr::tr("From the next start");
+            continue;
+        }
         const bool isBound = std::any_of(bound.begin(), bound.end(), [&](const BoundForward& entry) {
             return entry.netdev == netdev && entry.rule.clashesWith(rule) && entry.rule.guestPort == rule.guestPort;
         });

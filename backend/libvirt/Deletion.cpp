@@ -8,32 +8,101 @@
 #include "backend/libvirt/DiskImage.h"
 #include "backend/libvirt/DomainReader.h"
 #include "backend/libvirt/ErrorMapping.h"
-#include "backend/machine/DomainXml.h"
+#include "backend/libvirt/Storage.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <pugixml.hpp>
+
+#include <string_view>
 
 namespace boxyard::libvirt {
 
 using machine::DeletionItem;
 using machine::DeletionPlan;
-using machine::DiskConfig;
-using machine::MachineConfig;
 
 namespace {
 
 // The files of a connection's machines: path → names of the machines that need it.
 using Users = QMultiHash<QString, QString>;
 
-QStringList diskPaths(const MachineConfig& config, bool withMedia) {
+// A volume is named by its pool. One of a pool that is off lies where it lies when the pool is on.
+Result<QString> volumePath(virConnectPtr connection, const char* poolName, const char* volumeName) {
+    const auto cannot = [&] {
+        return lastError(Tr::tr("The place of the volume %1 cannot be read.").arg(QString::fromUtf8(volumeName)));
+    };
+    const PoolHandle pool(virStoragePoolLookupByName(connection, poolName));
+    if (!pool) {
+        const Error error = cannot();
+        if (error.kind == ErrorKind::NotFound)
+            return QString(); // nothing can be there, for the machine neither
+        return failure(error);
+    }
+    const VolumeHandle volume(virStorageVolLookupByName(pool.get(), volumeName));
+    if (const QString path = volume ? takeText(virStorageVolGetPath(volume.get())) : QString(); !path.isEmpty())
+        return path;
+    const QString folder = poolFolder(pool.get());
+    if (folder.isEmpty())
+        return failure(cannot());
+    return folder + QLatin1Char('/') + QString::fromUtf8(volumeName);
+}
+
+// The paths of the disks in a domain's text, and of what it says they build on.
+Result<QStringList> diskPaths(virConnectPtr connection, const QString& xml, bool withMedia) {
+    pugi::xml_document document;
+    document.load_string(xml.toUtf8().constData());
     QStringList paths;
-    for (const DiskConfig& disk : config.disks)
-        if (disk.source.startsWith(QLatin1Char('/')) && (withMedia || disk.device == machine::DiskDevice::Disk))
-            paths.append(disk.source);
+    for (const pugi::xml_node& disk : document.document_element().child("devices").children("disk")) {
+        const std::string_view device = disk.attribute("device").as_string("disk");
+        if (!withMedia && device != "disk" && device != "lun")
+            continue;
+        for (pugi::xml_node node = disk; node; node = node.child("backingStore")) {
+            const pugi::xml_node source = node.child("source");
+            QString path = QString::fromUtf8(source.attribute("file").as_string(source.attribute("dev").as_string()));
+            if (source.attribute("volume")) {
+                BOXYARD_TRY_AS(found, volumePath(connection, source.attribute("pool").as_string(),
+                                                 source.attribute("volume").as_string()));
+                path = found;
+            }
+            if (path.startsWith(QLatin1Char('/')) && !paths.contains(path))
+                paths.append(path);
+            if (!withMedia)
+                break; // its own disks: what they build on is read from the files
+        }
+    }
     return paths;
+}
+
+// Of one machine: as it starts next and, where it runs, as it runs.
+Result<QStringList> neededPaths(virConnectPtr connection, virDomainPtr domain) {
+    BOXYARD_TRY_AS(xml, configuredXml(domain));
+    BOXYARD_TRY_AS(paths, diskPaths(connection, xml, true));
+    if (!isActive(domain))
+        return paths;
+    const auto live = runningXml(domain);
+    if (!live && live.error().kind == ErrorKind::NotFound)
+        return paths;
+    if (!live)
+        return failure(live.error());
+    BOXYARD_TRY_AS(now, diskPaths(connection, *live, true));
+    return paths + now;
+}
+
+// CDs that an import wrote for this machine: its settings, beside its disks.
+QStringList settingsDiscs(const MachineConfig& config) {
+    static const QRegularExpression ours(QStringLiteral("-ovf-env(-\\d+)?\\.iso$"));
+    QStringList folders, discs;
+    for (const DiskConfig& disk : config.disks)
+        if (disk.device == machine::DiskDevice::Disk)
+            folders.append(QFileInfo(disk.source).path());
+    for (const DiskConfig& disk : config.disks)
+        if (disk.device == machine::DiskDevice::CdRom && ours.match(disk.source).hasMatch() &&
+            folders.contains(QFileInfo(disk.source).path()))
+            discs.append(disk.source);
+    return discs;
 }
 
 Result<Users> usersOfAll(const ActionTarget& target) {
@@ -46,19 +115,16 @@ Result<Users> usersOfAll(const ActionTarget& target) {
         const QString uuid = uuidOf(domain.get());
         if (uuid == target.uuid)
             continue;
-        const auto xml = configuredXml(domain.get());
-        if (!xml && xml.error().kind == ErrorKind::NotFound)
-            continue;
-        if (!xml)
-            return failure(xml.error()); // what cannot be read may need the disk: nothing is deleted on a guess
-        const auto config = machine::readDomain(*xml);
-        if (!config)
-            return failure(config.error());
-        const QStringList paths = diskPaths(*config, true);
-        for (const QString& path : paths) {
+        const QString name = nameOf(domain.get());
+        const auto paths = neededPaths(target.connection.get(), domain.get());
+        if (!paths && paths.error().kind == ErrorKind::NotFound)
+            continue; // gone since the list was made
+        if (!paths)
+            return failure(paths.error()); // what cannot be read may need the disk: nothing is deleted on a guess
+        for (const QString& path : *paths) {
             const QStringList chain = target.uri.local ? backingChain(path) : QStringList{path};
             for (const QString& link : chain)
-                users.insert(link, config->name);
+                users.insert(link, name);
         }
     }
     return users;
@@ -210,13 +276,12 @@ Result<DeletionPlan> planDeletion(const ActionTarget& target) {
     BOXYARD_NOT_GUI_THREAD();
     BOXYARD_TRY_AS(domain, findDomain(target.connection.get(), target.uuid));
     BOXYARD_TRY_AS(xml, configuredXml(domain.get()));
-    BOXYARD_TRY_AS(config, machine::readDomain(xml));
+    BOXYARD_TRY_AS(disks, diskPaths(target.connection.get(), xml, false));
     BOXYARD_TRY_AS(users, usersOfAll(target));
     DeletionPlan plan;
-    plan.name = config.name;
+    plan.name = nameOf(domain.get());
     plan.running = isActive(domain.get());
     QStringList listed;
-    const QStringList disks = diskPaths(config, false);
     for (const QString& disk : disks) {
         const QStringList chain = target.uri.local ? backingChain(disk) : QStringList{disk};
         for (const QString& path : chain) {
@@ -227,6 +292,10 @@ Result<DeletionPlan> planDeletion(const ActionTarget& target) {
             listed.append(name);
         }
     }
+    const QStringList discs = settingsDiscs(config);
+    for (const QString& disc : discs)
+        if (!listed.contains(disc))
+            plan.items.append(diskItem(target, disc, users));
     addStates(plan, target, domain.get(), xml);
     addSnapshots(plan, domain.get());
     return plan;

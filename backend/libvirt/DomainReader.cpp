@@ -13,9 +13,9 @@ namespace boxyard::libvirt {
 
 namespace {
 
-const QString& metadataMark() {
-    static const QString kMark = QStringLiteral("boxyard");
-    return kMark;
+// Metadata, or the wires of forwards that were there once: a snapshot may bring those forwards back.
+bool carriesOurs(const QString& xml) {
+    return xml.contains(QLatin1String("boxyard")) || xml.contains(QLatin1String("bxnat"));
 }
 
 struct StateAndReason {
@@ -23,23 +23,15 @@ struct StateAndReason {
     int reason = 0;
 };
 
-std::optional<Error> problemOf(ResourceState state, bool active, const QString& name) {
-    if (state != ResourceState::Crashed)
-        return std::nullopt;
-    return Error{ErrorKind::Internal,
-                 Tr::tr("“%1” crashed.").arg(name),
-                 active ? Tr::tr("Power it off and start it again.") : Tr::tr("Start it again."),
-                 {}};
-}
-
 // The rules as the panel shows them: observed health is filled by the port map.
-Resource resourceFrom(const machine::MachineConfig& config, const ConnectionUri& uri, ResourceState state, bool active,
-                      bool persistent) {
+Resource resourceFrom(const machine::MachineConfig& config, const ConnectionUri& uri, StateAndReason now, bool saved,
+                      bool active, bool persistent) {
+    const ResourceState state = stateFrom(now.state, now.reason, saved);
     Resource resource;
     resource.id = {uri.text, ResourceKind::Machine, config.uuid};
     resource.name = config.name;
     resource.state = state;
-    resource.problem = problemOf(state, active, config.name);
+    resource.problem = problemOf(now.state, now.reason, config.name);
     resource.actions = actionsFor(state, active, persistent, config);
     resource.cpus = config.cpus;
     resource.memory = config.memory;
@@ -61,9 +53,8 @@ Result<DomainSummary> summarize(virDomainPtr domain, const ConnectionUri& uri, S
         config.memory = running.memory;
     }
     DomainSummary summary;
-    summary.resource = resourceFrom(config, uri, stateFrom(state.state, state.reason, saved), active, persistent);
-    summary.persistent = persistent;
-    if (persistent && xml.contains(metadataMark()))
+    summary.resource = resourceFrom(config, uri, state, saved, active, persistent);
+    if (persistent && carriesOurs(xml))
         summary.memory = qCompress(xml.toUtf8(), 1);
     return summary;
 }
@@ -75,7 +66,7 @@ DomainSummary unreadable(virDomainPtr domain, const ConnectionUri& uri, StateAnd
     config.uuid = uuidOf(domain);
     config.name = nameOf(domain);
     DomainSummary summary;
-    summary.resource = resourceFrom(config, uri, stateFrom(state.state, state.reason, saved), false, true);
+    summary.resource = resourceFrom(config, uri, state, saved, false, true);
     summary.resource.cpus = 0;
     summary.resource.memory = {};
     summary.resource.problem = error;
@@ -237,6 +228,22 @@ ResourceState stateFrom(int virState, int reason, bool hasSavedState) {
     default:
         return ResourceState::Unknown;
     }
+}
+
+std::optional<Error> problemOf(int virState, int reason, const QString& name) {
+    // QEMU stops a guest whose write found no room, unless it was told otherwise; other errors go to the guest.
+    if (virState == VIR_DOMAIN_PAUSED && reason == VIR_DOMAIN_PAUSED_IOERROR)
+        return Error{ErrorKind::NoSpace,
+                     Tr::tr("“%1” stopped because its disk cannot be written.").arg(name),
+                     Tr::tr("Free some space where its disk file lies, then resume it."),
+                     {}};
+    if (stateFrom(virState, reason, false) != ResourceState::Crashed)
+        return std::nullopt;
+    return Error{ErrorKind::Internal,
+                 Tr::tr("“%1” crashed.").arg(name),
+                 virState == VIR_DOMAIN_SHUTOFF ? Tr::tr("Start it again.")
+                                                : Tr::tr("Power it off and start it again."),
+                 {}};
 }
 
 Actions actionsFor(ResourceState state, bool active, bool persistent, const machine::MachineConfig& config) {

@@ -14,8 +14,7 @@ namespace boxyard::libvirt {
 // A domain as the panel shows it, and what is kept of its definition to write back after a snapshot revert.
 struct DomainSummary {
     Resource resource;
-    bool persistent = true;
-    QByteArray memory; // the compressed domain text when it carries Boxyard's metadata, else empty
+    QByteArray memory; // the compressed domain text when it carries what Boxyard wrote, else empty
 };
 
 // Reads all domains with one call for all states and one per definition. Blocks: for lanes.
@@ -35,5 +34,7 @@ Result<QString> runningXml(virDomainPtr domain);
 [[nodiscard]] Actions actionsFor(ResourceState state, bool active, bool persistent,
                                  const machine::MachineConfig& config);
 [[nodiscard]] ResourceState stateFrom(int virState, int reason, bool hasSavedState);
+// What is wrong with a machine in that state: it crashed, or it stopped because its disk could not be written.
+[[nodiscard]] std::optional<Error> problemOf(int virState, int reason, const QString& name);
 
 } // namespace boxyard::libvirt

@@ -11,7 +11,7 @@ namespace boxyard::libvirt {
 
 // What libvirt said, reduced to values. event and detail are libvirt's numbers for this kind.
 struct LibvirtEvent {
-    enum class Kind { Lifecycle, Reboot, Metadata, Device, Balloon, Agent, BlockJob, Tray, Job, ConnectionClosed };
+    enum class Kind { Lifecycle, Reboot, Agent, Changed, ConnectionClosed }; // Changed: something else of the machine
     Kind kind = Kind::Lifecycle;
     QString uuid; // of the machine; empty for ConnectionClosed
     int event = 0;

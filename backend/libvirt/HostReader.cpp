@@ -140,10 +140,9 @@ Result<machine::HostCapabilities> readHost(virConnectPtr connection, const Conne
     host.networks = networkNames(connection);
     if (uri.local && !uri.session)
         host.bridges = bridgeNames();
-    if (const auto folder = imagesPool(connection, uri)) {
-        host.imagesFolder = folder->path;
-        host.imagesFree = folder->free;
-    }
+    const ImagesFolder images = imagesFolder(connection, uri);
+    host.imagesFolder = images.path;
+    host.imagesFree = images.free;
     return host;
 }
 

@@ -16,11 +16,12 @@ namespace boxyard::libvirt {
 struct Hypervisor::Parts {
     Parts(const QString& uri, const machine::HostHooks& hooks, JobList& jobs)
         : connection(uri), machines(connection, hooks, jobs, nullptr),
-          service(connection, machines, hooks, jobs, nullptr), creator(connection, hooks) {}
+          service(connection, machines, hooks, jobs, nullptr),
+          creator(std::make_shared<Creator>(connection.access(), hooks)) {}
     Connection connection;
     MachineProvider machines;
     MachineServiceImpl service;
-    Creator creator;
+    std::shared_ptr<Creator> creator;
 };
 
 Hypervisor::Hypervisor(const QString& uri, const machine::HostHooks& hooks, JobList& jobs, QObject* parent)
@@ -36,9 +37,11 @@ ResourceProvider& Hypervisor::provider() { return m_parts->machines; }
 
 machine::MachineService& Hypervisor::service() { return m_parts->service; }
 
-machine::MachineCreator& Hypervisor::creator() { return m_parts->creator; }
+std::shared_ptr<machine::MachineCreator> Hypervisor::creator() { return m_parts->creator; }
 
 Lane& Hypervisor::transferLane() { return m_parts->connection.transfer(); }
+
+Lane& Hypervisor::importLane() { return m_parts->connection.imports(); }
 
 void Hypervisor::setPatience(std::chrono::milliseconds patience) { m_parts->machines.setPatience(patience); }
 

@@ -14,7 +14,7 @@
 namespace boxyard::libvirt {
 
 // One libvirt connection with all its faces: the provider of its machines, their depth, the maker of new ones. Made by
-// app/ on the GUI thread; owns the connection's control and transfer lanes. JobList outlives it.
+// app/ on the GUI thread; owns the connection's lanes. JobList outlives it.
 class Hypervisor final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Hypervisor)
@@ -25,8 +25,10 @@ public:
     [[nodiscard]] QString uri() const;
     [[nodiscard]] ResourceProvider& provider();
     [[nodiscard]] machine::MachineService& service();
-    [[nodiscard]] machine::MachineCreator& creator(); // blocks: for lanes
+    // Blocks: for lanes. A task that outlives the connection keeps its own; it fails then.
+    [[nodiscard]] std::shared_ptr<machine::MachineCreator> creator();
     [[nodiscard]] Lane& transferLane();
+    [[nodiscard]] Lane& importLane(); // of imports alone
 
     // How long a guest may take to shut down or restart when asked; then the job says that it still runs. 90 s unless
     // set.

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/libvirt/LiveChange.h"
 
+#include "backend/core/Logging.h"
 #include "backend/core/Tr.h"
 #include "backend/libvirt/DomainReader.h"
 #include "backend/libvirt/ErrorMapping.h"
 #include "backend/libvirt/Forwarding.h"
+#include "backend/machine/ConfigDiff.h"
 #include "backend/machine/DomainXml.h"
 
 namespace boxyard::libvirt {
@@ -14,20 +16,18 @@ using machine::DiskConfig;
 using machine::MachineConfig;
 using machine::NetworkConfig;
 
-Result<> LiveChange::apply(const MachineConfig& original, const MachineConfig& edited) {
+Result<> LiveChange::apply(const MachineConfig& original, const MachineConfig& edited, const QString& next) {
     m_name = nameOf(m_domain);
     BOXYARD_TRY_AS(xml, runningXml(m_domain));
     BOXYARD_TRY_AS(running, machine::readDomain(xml));
     m_xml = xml;
+    m_next = next;
     m_running = running;
     using Step = Result<> (LiveChange::*)(const MachineConfig&, const MachineConfig&);
     for (const Step step : {&LiveChange::applyForwards, &LiveChange::applyMedia, &LiveChange::applyLinks,
-                            &LiveChange::applyMemory, &LiveChange::applyTexts, &LiveChange::applyCpus}) {
-        if (const auto result = (this->*step)(original, edited); !result) {
-            takeBack();
-            return result;
-        }
-    }
+                            &LiveChange::applyMemory, &LiveChange::applyTexts, &LiveChange::applyCpus,
+                            &LiveChange::applyDisks}) // what needs the guest to be taken back comes last
+        BOXYARD_TRY((this->*step)(original, edited));
     return {};
 }
 
@@ -39,18 +39,14 @@ void LiveChange::takeBack() {
 
 Result<> LiveChange::applyCpus(const MachineConfig& original, const MachineConfig& edited) {
     const int most = std::max(m_running.maxCpus, m_running.cpus);
-    if (edited.cpus == original.cpus || edited.cpus > most || edited.cpus == m_running.cpus)
+    // Fewer wait for the next start: a guest that does not let go of a CPU would hold the save up for nothing.
+    if (edited.cpus == original.cpus || edited.cpus > most || edited.cpus <= m_running.cpus)
         return {};
-    if (virDomainSetVcpusFlags(m_domain, unsigned(edited.cpus), VIR_DOMAIN_AFFECT_LIVE) == 0) {
-        m_undo.emplace_back([domain = m_domain, cpus = m_running.cpus] {
-            virDomainSetVcpusFlags(domain, unsigned(cpus), VIR_DOMAIN_AFFECT_LIVE);
-        });
-        return {};
-    }
-    const Error error = lastError(Tr::tr("“%1” keeps its present CPUs until its next start.").arg(m_name));
-    // A guest may refuse to give a CPU back; the definition is saved all the same.
-    m_deferred = Error{ErrorKind::Busy, error.summary,
-                       Tr::tr("The change is saved and takes effect at the next start."), error.detail};
+    if (virDomainSetVcpusFlags(m_domain, unsigned(edited.cpus), VIR_DOMAIN_AFFECT_LIVE) != 0)
+        return lastFailure(Tr::tr("The CPUs of “%1” could not be changed while it runs.").arg(m_name));
+    onTakeBack([domain = m_domain, cpus = m_running.cpus] {
+        virDomainSetVcpusFlags(domain, unsigned(cpus), VIR_DOMAIN_AFFECT_LIVE);
+    });
     return {};
 }
 
@@ -60,7 +56,7 @@ Result<> LiveChange::applyMemory(const MachineConfig& original, const MachineCon
         return {};
     if (virDomainSetMemoryFlags(m_domain, static_cast<unsigned long>(edited.memory.kib()), VIR_DOMAIN_AFFECT_LIVE) != 0)
         return lastFailure(Tr::tr("The memory of “%1” could not be changed while it runs.").arg(m_name));
-    m_undo.emplace_back([domain = m_domain, memory = m_running.memory] {
+    onTakeBack([domain = m_domain, memory = m_running.memory] {
         virDomainSetMemoryFlags(domain, static_cast<unsigned long>(memory.kib()), VIR_DOMAIN_AFFECT_LIVE);
     });
     return {};
@@ -72,7 +68,7 @@ Result<> LiveChange::updateDevice(const Result<QString>& now, const Result<QStri
     if (virDomainUpdateDeviceFlags(m_domain, now->toUtf8().constData(), VIR_DOMAIN_AFFECT_LIVE) != 0)
         return lastFailure(summary);
     if (before)
-        m_undo.emplace_back([domain = m_domain, xml = before->toUtf8()] {
+        onTakeBack([domain = m_domain, xml = before->toUtf8()] {
             virDomainUpdateDeviceFlags(domain, xml.constData(), VIR_DOMAIN_AFFECT_LIVE);
         });
     return {};
@@ -117,7 +113,7 @@ Result<> LiveChange::applyTexts(const MachineConfig& original, const MachineConf
         if (virDomainSetMetadata(m_domain, what, now.isEmpty() ? nullptr : value.constData(), nullptr, nullptr,
                                  VIR_DOMAIN_AFFECT_LIVE) != 0)
             return lastFailure(Tr::tr("The notes of “%1” could not be changed.").arg(m_name));
-        m_undo.emplace_back([domain = m_domain, what, old = text(before)] {
+        onTakeBack([domain = m_domain, what, old = text(before)] {
             virDomainSetMetadata(domain, what, old.isEmpty() ? nullptr : old.constData(), nullptr, nullptr,
                                  VIR_DOMAIN_AFFECT_LIVE);
         });
@@ -133,11 +129,34 @@ Result<> LiveChange::applyForwards(const MachineConfig& original, const MachineC
     if (before == after)
         return {};
     BOXYARD_TRY(applyForwardsLive(m_domain, original, before, after, m_hooks));
-    m_undo.emplace_back([this, original, before, after] {
-        const auto back = applyForwardsLive(m_domain, original, after, before, m_hooks);
-        if (!back)
-            m_deferred = back.error();
+    onTakeBack([this, original, before, after] {
+        if (const auto back = applyForwardsLive(m_domain, original, after, before, m_hooks); !back)
+            qCWarning(lcLibvirt) << back.error().summary << back.error().detail;
     });
+    return {};
+}
+
+Result<> LiveChange::applyDisks(const MachineConfig& original, const MachineConfig&) {
+    BOXYARD_TRY_AS(next, machine::readDomain(m_next));
+    for (const DiskConfig& disk : next.disks) {
+        const auto same = [&](const DiskConfig& other) {
+            return other.target == disk.target || (!disk.source.isEmpty() && other.source == disk.source);
+        };
+        if (std::any_of(original.disks.begin(), original.disks.end(), same) ||
+            std::any_of(m_running.disks.begin(), m_running.disks.end(), same) || !machine::joinsLive(disk, m_running))
+            continue;
+        BOXYARD_TRY_AS(text, machine::diskXml(m_next, disk.target));
+        const QByteArray xml = text.toUtf8();
+        if (virDomainAttachDeviceFlags(m_domain, xml.constData(), VIR_DOMAIN_AFFECT_LIVE) != 0) {
+            Error error =
+                lastError(Tr::tr("The disk %1 could not be added to “%2” while it runs.").arg(disk.source, m_name));
+            if (error.hint.isEmpty())
+                error.hint = Tr::tr("Shut the machine down first. Nothing was changed.");
+            return failure(error);
+        }
+        onTakeBack(
+            [domain = m_domain, xml] { virDomainDetachDeviceFlags(domain, xml.constData(), VIR_DOMAIN_AFFECT_LIVE); });
+    }
     return {};
 }
 

@@ -8,6 +8,10 @@
 
 namespace boxyard::libvirt {
 
+namespace {
+constexpr auto kStartStep = std::chrono::milliseconds(500);
+}
+
 MachineProvider::MachineProvider(Connection& connection, const machine::HostHooks& hooks, JobList& jobs,
                                  QObject* parent)
     : ResourceProvider(parent), m_connection(connection), m_hooks(hooks), m_jobs(jobs),
@@ -21,6 +25,9 @@ MachineProvider::MachineProvider(Connection& connection, const machine::HostHook
     connect(&connection, &Connection::availabilityChanged, this, &MachineProvider::availabilityChanged);
     connect(&m_watcher, &ConfigWatcher::changed, this, &MachineProvider::onFilesChanged);
     connect(&m_sampler, &LoadSampler::sampled, this, &MachineProvider::sampled);
+    m_followStarts.setSingleShot(true);
+    m_followStarts.setInterval(kStartStep);
+    connect(&m_followStarts, &QTimer::timeout, this, &MachineProvider::followStarts);
 }
 
 MachineProvider::~MachineProvider() { Q_EMIT leaving(); }
@@ -95,6 +102,18 @@ void MachineProvider::put(const DomainSummary& summary) {
             entry.resource.addresses = old->resource.addresses;
     }
     m_entries.insert(uuid, entry);
+    if (entry.resource.state == ResourceState::Starting && !m_followStarts.isActive())
+        m_followStarts.start();
+}
+
+// libvirt sends no event when a start by others, or one that its own death cut off, fails: what starts is read again
+// until it is something else.
+void MachineProvider::followStarts() {
+    for (auto entry = m_entries.constBegin(); entry != m_entries.constEnd(); ++entry)
+        if (entry->resource.state == ResourceState::Starting)
+            m_pending.insert(entry.key());
+    if (!m_reading)
+        readPending();
 }
 
 void MachineProvider::onEvent(const LibvirtEvent& event) {

@@ -58,6 +58,7 @@ private:
     };
     void readAll();
     void readPending();
+    void followStarts();
     void takeAll(const QList<DomainSummary>& all);
     void take(const Batch& batch, const QSet<QString>& asked);
     void endAction(const QString& uuid, const std::optional<DomainSummary>& now);
@@ -91,6 +92,7 @@ private:
     QSet<QString> m_pending;   // to be read again
     QSet<QString> m_reverting; // a snapshot revert is going on: the definition read now is not the user's last word
     bool m_reading = false;
+    QTimer m_followStarts;
     std::chrono::milliseconds m_patience{90000};
 };
 

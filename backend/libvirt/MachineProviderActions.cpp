@@ -174,15 +174,20 @@ Job* MachineProvider::askAndWait(const QString& title, const ActionTarget& targe
     return job;
 }
 
-// The guest answers when it likes: the job ends when the machine is off (or its reboot was seen), when the user gives
-// up, when the connection is lost, or with Busy when the time is over.
+// The guest answers when it likes: the job ends when the machine is off or its reboot was seen, when the user gives up,
+// when the connection is lost, or with Busy when the time is over.
 void MachineProvider::waitForPower(Job* job, const QString& uuid, const QString& machineName, bool restart) {
     auto* wait = new QTimer(job);
     connect(job, &Job::finished, wait, &QObject::deleteLater);
-    const auto look = [this, job, uuid, restart] {
+    const auto look = [this, job, uuid, machineName, restart] {
         const auto entry = m_entries.constFind(uuid);
-        if (entry == m_entries.constEnd() || (!restart && !isRunningState(entry->resource.state)))
-            job->finish({});
+        const bool gone = entry == m_entries.constEnd();
+        if (!gone && isRunningState(entry->resource.state))
+            return;
+        job->finish(!restart ? Result<>()
+                             : failure(gone ? ErrorKind::NotFound : ErrorKind::Busy,
+                                       Tr::tr("“%1” went off instead of restarting.").arg(machineName),
+                                       gone ? QString() : Tr::tr("Start it again.")));
     };
     connect(this, &ResourceProvider::upserted, wait, look);
     connect(this, &ResourceProvider::removed, wait, look);
@@ -190,6 +195,10 @@ void MachineProvider::waitForPower(Job* job, const QString& uuid, const QString&
     connect(this, &MachineProvider::rebooted, wait, [job, uuid](const QString& which) {
         if (which == uuid)
             job->finish({});
+    });
+    connect(this, &ResourceProvider::availabilityChanged, wait, [job](const Availability& now) {
+        if (now.state == Availability::State::Offline)
+            job->finish(Result<>(failure(now.error.value_or(cancelledError()))));
     });
     connect(this, &MachineProvider::leaving, job, [job] { job->finish(Result<>(failure(cancelledError()))); });
     JobContext context = job->context();

@@ -35,7 +35,7 @@ auto MachineServiceImpl::ask(Lane& lane, const ResourceId& id, F f)
 }
 
 Async<machine::MachineDetails> MachineServiceImpl::details(const ResourceId& id) {
-    return ask(m_connection.control(), id, readDetails);
+    return ask(m_connection.questions(), id, readDetails);
 }
 
 Async<machine::HostCapabilities> MachineServiceImpl::host() {
@@ -77,7 +77,7 @@ Job* MachineServiceImpl::setForwards(const ResourceId& id, const QList<PortRule>
 }
 
 Async<QList<PortRule>> MachineServiceImpl::forwards(const ResourceId& id) {
-    return ask(m_connection.control(), id, observedForwards);
+    return ask(m_connection.questions(), id, observedForwards);
 }
 
 Async<machine::DeletionPlan> MachineServiceImpl::planDeletion(const ResourceId& id) {
@@ -85,15 +85,15 @@ Async<machine::DeletionPlan> MachineServiceImpl::planDeletion(const ResourceId& 
 }
 
 Async<QByteArray> MachineServiceImpl::screenshot(const ResourceId& id) {
-    return ask(m_connection.control(), id, takeScreenshot);
+    return ask(m_connection.questions(), id, takeScreenshot);
 }
 
 Async<int> MachineServiceImpl::openGraphics(const ResourceId& id) {
-    return ask(m_connection.control(), id, openGraphicsSocket);
+    return ask(m_connection.questions(), id, openGraphicsSocket);
 }
 
 Async<> MachineServiceImpl::sendKeys(const ResourceId& id, const QList<uint>& codes) {
-    return ask(m_connection.control(), id, [codes](const ActionTarget& target) { return pressKeys(target, codes); });
+    return ask(m_connection.questions(), id, [codes](const ActionTarget& target) { return pressKeys(target, codes); });
 }
 
 } // namespace boxyard::libvirt

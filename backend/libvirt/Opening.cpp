@@ -29,6 +29,8 @@ void tell(void* opaque, Kind kind, virDomainPtr domain, int event = 0, int detai
 
 void freeRelay(void* opaque) { delete static_cast<Relay*>(opaque); }
 
+void aboutDevice(virConnectPtr, virDomainPtr domain, const char*, void* opaque) { tell(opaque, Kind::Changed, domain); }
+
 struct Registration {
     int id;
     virConnectDomainEventGenericCallback callback;
@@ -44,29 +46,24 @@ const Registration* registrations(std::size_t& count) {
          })},
         {VIR_DOMAIN_EVENT_ID_REBOOT,
          VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, void* o) { tell(o, Kind::Reboot, d); })},
-        {VIR_DOMAIN_EVENT_ID_METADATA_CHANGE,
-         VIR_DOMAIN_EVENT_CALLBACK(
-             +[](virConnectPtr, virDomainPtr d, int type, const char*, void* o) { tell(o, Kind::Metadata, d, type); })},
-        {VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*,
-                                                                         void* o) { tell(o, Kind::Device, d, 1); })},
-        {VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*,
-                                                                           void* o) { tell(o, Kind::Device, d, 0); })},
-        {VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE,
-         VIR_DOMAIN_EVENT_CALLBACK(
-             +[](virConnectPtr, virDomainPtr d, unsigned long long, void* o) { tell(o, Kind::Balloon, d); })},
         {VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE,
          VIR_DOMAIN_EVENT_CALLBACK(
              +[](virConnectPtr, virDomainPtr d, int state, int, void* o) { tell(o, Kind::Agent, d, state); })},
-        {VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2,
-         VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, int, int status, void* o) {
-             tell(o, Kind::BlockJob, d, status);
-         })},
-        {VIR_DOMAIN_EVENT_ID_TRAY_CHANGE,
+        {VIR_DOMAIN_EVENT_ID_METADATA_CHANGE,
          VIR_DOMAIN_EVENT_CALLBACK(
-             +[](virConnectPtr, virDomainPtr d, const char*, int reason, void* o) { tell(o, Kind::Tray, d, reason); })},
+             +[](virConnectPtr, virDomainPtr d, int, const char*, void* o) { tell(o, Kind::Changed, d); })},
+        {VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, VIR_DOMAIN_EVENT_CALLBACK(aboutDevice)},
+        {VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED, VIR_DOMAIN_EVENT_CALLBACK(aboutDevice)},
+        {VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE,
+         VIR_DOMAIN_EVENT_CALLBACK(
+             +[](virConnectPtr, virDomainPtr d, unsigned long long, void* o) { tell(o, Kind::Changed, d); })},
+        {VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, int,
+                                                                        int, void* o) { tell(o, Kind::Changed, d); })},
+        {VIR_DOMAIN_EVENT_ID_TRAY_CHANGE, VIR_DOMAIN_EVENT_CALLBACK(+[](virConnectPtr, virDomainPtr d, const char*, int,
+                                                                        void* o) { tell(o, Kind::Changed, d); })},
         {VIR_DOMAIN_EVENT_ID_JOB_COMPLETED,
          VIR_DOMAIN_EVENT_CALLBACK(
-             +[](virConnectPtr, virDomainPtr d, virTypedParameterPtr, int, void* o) { tell(o, Kind::Job, d); })},
+             +[](virConnectPtr, virDomainPtr d, virTypedParameterPtr, int, void* o) { tell(o, Kind::Changed, d); })},
     };
     count = std::size(kAll);
     return kAll;
@@ -117,11 +114,12 @@ void closeAnywhere(virConnectPtr connection, const std::vector<int>& ids, const 
 
 Result<ConnectHandle> openConnection(const ConnectionUri& uri, const Relay& relay) {
     LibvirtEventLoop::start();
-    if (uri.isQemu() && uri.system && uri.local)
+    // Only the daemon of this computer itself, not one whose socket the URI names.
+    const bool usual = uri.isQemu() && uri.local && !uri.text.contains(QLatin1Char('?'));
+    if (usual && uri.system)
         BOXYARD_TRY(SystemDaemon::ensureRunning());
     // libvirt would try for five seconds to reach a daemon that cannot come.
-    if (uri.isQemu() && uri.session && uri.local && !uri.text.contains(QLatin1Char('?')) &&
-        !SystemDaemon::isInstalled())
+    if (usual && uri.session && !SystemDaemon::isInstalled())
         return failure(connectError(uri.text, {ErrorKind::NotFound, {}, {}, QStringLiteral("There is no libvirtd.")}));
     virConnectPtr raw = virConnectOpen(uri.text.toUtf8().constData());
     if (!raw)

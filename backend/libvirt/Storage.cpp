@@ -26,15 +26,6 @@ namespace boxyard::libvirt {
 
 namespace {
 
-QString poolFolder(virStoragePoolPtr pool) {
-    const QString xml = takeText(virStoragePoolGetXMLDesc(pool, 0));
-    pugi::xml_document document;
-    if (!document.load_string(xml.toUtf8().constData()))
-        return {};
-    return QDir::cleanPath(
-        QString::fromUtf8(document.document_element().child("target").child("path").text().as_string()));
-}
-
 bool makeActive(virStoragePoolPtr pool) {
     return virStoragePoolIsActive(pool) == 1 || virStoragePoolCreate(pool, 0) == 0;
 }
@@ -53,10 +44,23 @@ PoolHandle poolByName(virConnectPtr connection, const char* name) {
     return PoolHandle(virStoragePoolLookupByName(connection, name));
 }
 
+// Empty: another user's home on another host is not known.
 QString wantedFolder(const ConnectionUri& uri) {
+    if (uri.session && !uri.local)
+        return {};
     if (uri.session)
         return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/libvirt/images");
     return QStringLiteral("/var/lib/libvirt/images");
+}
+
+// A connection elsewhere has its default where its own "default" pool says.
+PoolHandle findImagesPool(virConnectPtr connection, const ConnectionUri& uri) {
+    PoolHandle pool = uri.local && uri.isQemu() ? poolOfFolder(connection, wantedFolder(uri)) : PoolHandle();
+    if (!pool && !(uri.session && uri.local))
+        pool = poolByName(connection, "default");
+    if (!pool && !uri.isQemu())
+        pool = poolByName(connection, "default-pool");
+    return pool;
 }
 
 // Named as virt-manager names it, so that both programs see one pool.
@@ -140,19 +144,23 @@ Result<> createByProgram(const QString& path, ByteSize capacity) {
 
 } // namespace
 
-Result<ImagesPool> imagesPool(virConnectPtr connection, const ConnectionUri& uri) {
+QString poolFolder(virStoragePoolPtr pool) {
+    const QString xml = takeText(virStoragePoolGetXMLDesc(pool, 0));
+    pugi::xml_document document;
+    if (!document.load_string(xml.toUtf8().constData()))
+        return {};
+    return QDir::cleanPath(
+        QString::fromUtf8(document.document_element().child("target").child("path").text().as_string()));
+}
+
+Result<QString> imagesPool(virConnectPtr connection, const ConnectionUri& uri) {
     BOXYARD_NOT_GUI_THREAD();
     // Two lanes that ask for the first time at once would both make it. Only where no network can hold the lock.
     static std::mutex making;
     const auto alone = uri.local ? std::unique_lock(making) : std::unique_lock<std::mutex>();
-    // A connection elsewhere has its default where its own "default" pool says.
-    PoolHandle pool = uri.local && uri.isQemu() ? poolOfFolder(connection, wantedFolder(uri)) : PoolHandle();
-    if (!pool && !uri.session)
-        pool = poolByName(connection, "default");
-    if (!pool && !uri.isQemu())
-        pool = poolByName(connection, "default-pool");
+    PoolHandle pool = findImagesPool(connection, uri);
     if (!pool) {
-        if (!uri.local && uri.session)
+        if (wantedFolder(uri).isEmpty())
             return failure(ErrorKind::NotFound, Tr::tr("%1 has no folder for disks yet.").arg(uri.host),
                            Tr::tr("Make a storage pool named default there."));
         BOXYARD_TRY_AS(made, makePool(connection, wantedFolder(uri)));
@@ -161,11 +169,21 @@ Result<ImagesPool> imagesPool(virConnectPtr connection, const ConnectionUri& uri
     // Another program may have started it meanwhile.
     if (!makeActive(pool.get()) && virStoragePoolIsActive(pool.get()) != 1)
         return lastFailure(Tr::tr("The folder %1 cannot be used for disks.").arg(poolFolder(pool.get())));
-    ImagesPool images{poolFolder(pool.get()), {}};
+    return poolFolder(pool.get());
+}
+
+ImagesFolder imagesFolder(virConnectPtr connection, const ConnectionUri& uri) {
+    BOXYARD_NOT_GUI_THREAD();
+    const PoolHandle pool = findImagesPool(connection, uri);
+    ImagesFolder images{pool ? poolFolder(pool.get()) : wantedFolder(uri), {}};
+    if (uri.local && uri.isQemu()) {
+        QDir there(images.path);
+        while (!there.exists() && !there.isRoot())
+            there.setPath(QFileInfo(there.path()).path()); // the file system on which it would be made
+        images.free = ByteSize(std::max<qint64>(0, QStorageInfo(there).bytesAvailable()));
+    }
     virStoragePoolInfo info{};
-    if (uri.local && uri.isQemu())
-        images.free = ByteSize(std::max<qint64>(0, QStorageInfo(images.path).bytesAvailable()));
-    if (images.free.isNull() && virStoragePoolGetInfo(pool.get(), &info) == 0)
+    if (images.free.isNull() && pool && virStoragePoolGetInfo(pool.get(), &info) == 0)
         images.free = ByteSize(qint64(info.available));
     return images;
 }

@@ -331,13 +331,16 @@ void DomainEditor::metadata() {
         writeMetadata(m_text, stored);
         return;
     }
-    // By now every adapter of the edited configuration is in the text, in its order.
+    // By now every adapter of the edited configuration is in the text; the new ones stand last, in their order.
     QList<PortRule> forwards;
-    const QList<int> nodes = m_text.tree().children(devices(), QLatin1String("interface"));
+    qsizetype newOnes = std::count_if(m_edited.networks.begin(), m_edited.networks.end(),
+                                      [&](const NetworkConfig& network) { return isNew(network); });
     for (const NetworkConfig& network : m_edited.networks) {
+        const qsizetype fromEnd = isNew(network) ? newOnes-- : 0;
         if (network.mode != NetworkMode::Nat || network.forwards.isEmpty())
             continue;
-        const int node = interfaceNode(network);
+        const QList<int> nodes = m_text.tree().children(devices(), QLatin1String("interface"));
+        const int node = fromEnd > 0 ? nodes.value(nodes.size() - fromEnd, -1) : interfaceNode(network);
         if (node < 0)
             continue;
         const QString alias = ensureAlias(m_text, node);

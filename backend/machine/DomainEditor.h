@@ -52,6 +52,7 @@ private:
     [[nodiscard]] int devices() const { return m_text.tree().child(0, QLatin1String("devices")); }
     [[nodiscard]] int diskNode(const QString& target) const;
     [[nodiscard]] int interfaceNode(const NetworkConfig& network) const;
+    [[nodiscard]] bool isNew(const NetworkConfig& network) const;
     [[nodiscard]] QSet<QString> targets() const;
     void setPart(int parent, QLatin1String local, QLatin1String attribute, const QString& value,
                  const QList<QLatin1String>& behind);

@@ -183,7 +183,9 @@ void DomainEditor::addDisk(DiskConfig disk) {
     disk.bus = disk.device == DiskDevice::Floppy ? DiskBus::Floppy : usableBus(disk.bus, chipsetOf(m_text.tree()));
     if (disk.device == DiskDevice::CdRom && disk.bus == DiskBus::Virtio)
         disk.bus = chipsetOf(m_text.tree()) == Chipset::Q35 ? DiskBus::Sata : DiskBus::Ide;
-    const QSet<QString> used = targets();
+    QSet<QString> used = targets();
+    for (const DiskConfig& before : m_original.disks) // what runs has these until its next start
+        used.insert(before.target);
     if (disk.target.isEmpty() || diskTargetMisfits(disk) || used.contains(disk.target))
         disk.target = freeTarget(disk.bus, used);
     if (disk.bus == DiskBus::Scsi) {
@@ -212,6 +214,10 @@ int DomainEditor::interfaceNode(const NetworkConfig& network) const {
     return -1;
 }
 
+bool DomainEditor::isNew(const NetworkConfig& network) const {
+    return network.alias.isEmpty() || !networkOf(m_original, network.alias);
+}
+
 Result<> DomainEditor::networks() {
     if (!changed(&MachineConfig::networks))
         return {};
@@ -232,7 +238,7 @@ Result<> DomainEditor::networks() {
             m_text.remove(node);
         }
     for (const NetworkConfig& network : m_edited.networks) {
-        if (!network.alias.isEmpty() && networkOf(m_original, network.alias))
+        if (!isNew(network))
             continue;
         m_text.insert(devices(), networkElement(network, {}),
                       {QLatin1String("emulator"), QLatin1String("disk"), QLatin1String("controller"),

@@ -121,32 +121,16 @@ Result<QString> liveMediumXml(const QString& runningXml, const DiskConfig& disk)
             one.format = disk.format.isEmpty() ? one.format : disk.format;
         }
     BOXYARD_TRY_AS(changed, editDomain(runningXml, config, edited));
-    BOXYARD_TRY_AS(text, XmlText::parse(changed));
+    return diskXml(changed, disk.target);
+}
+
+Result<QString> diskXml(const QString& xml, const QString& target) {
+    BOXYARD_TRY_AS(text, XmlText::parse(xml));
     const XmlTree& tree = text.tree();
     for (int node : tree.children(tree.child(0, QLatin1String("devices")), QLatin1String("disk")))
-        if (tree.attribute(tree.child(node, QLatin1String("target")), QLatin1String("dev")) == disk.target)
+        if (tree.attribute(tree.child(node, QLatin1String("target")), QLatin1String("dev")) == target)
             return text.source(node);
-    return failure(ErrorKind::NotFound, Tr::tr("The machine has no disk %1.").arg(disk.target));
-}
-
-Result<QString> diskXml(const MachineConfig& config, int index) {
-    if (index < 0 || index >= config.disks.size())
-        return failure(ErrorKind::NotFound, Tr::tr("The machine %1 has no such disk.").arg(config.name));
-    DiskConfig disk = config.disks.at(index);
-    disk.bus = usableBus(disk.bus, config.chipset);
-    QSet<QString> used;
-    for (qsizetype i = 0; i < config.disks.size(); ++i)
-        if (i != index)
-            used.insert(config.disks.at(i).target);
-    if (disk.target.isEmpty() || diskTargetMisfits(disk))
-        disk.target = freeTarget(disk.bus, used);
-    return diskElement(disk);
-}
-
-Result<QString> networkXml(const MachineConfig& config, int index) {
-    if (index < 0 || index >= config.networks.size())
-        return failure(ErrorKind::NotFound, Tr::tr("The machine %1 has no such network adapter.").arg(config.name));
-    return networkElement(config.networks.at(index), {});
+    return failure(ErrorKind::NotFound, Tr::tr("The machine has no disk %1.").arg(target));
 }
 
 } // namespace boxyard::machine

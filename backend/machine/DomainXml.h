@@ -28,9 +28,8 @@ Result<QString> reconcileForwards(const QString& xml);
 QString netdevId(const QString& xml, const QString& alias);
 // The netdev a running NAT adapter's forwards go to: its "bxnat0", else libvirt's own "hostnet0"; empty = no NAT.
 QString liveNetdevId(const QString& runningXml, const QString& mac);
-// The device XML of one disk or adapter, for live attach, update and detach. index into config.disks / config.networks.
-Result<QString> diskXml(const MachineConfig& config, int index);
-Result<QString> networkXml(const MachineConfig& config, int index);
+// The disk element with that target, as the text has it.
+Result<QString> diskXml(const QString& xml, const QString& target);
 // An adapter, or a drive with another medium (disk.target says which), of the running XML as virDomainUpdateDeviceFlags
 // wants it: everything else as it is.
 Result<QString> liveNetworkXml(const QString& runningXml, const QString& mac, bool linkUp);

@@ -148,30 +148,15 @@ void checkGuestSide(const PortRule& rule, const NetworkConfig& network, const QS
                    Tr::tr("The guest's address %1 is not in the adapter's network %2.").arg(rule.guestAddress, subnet));
 }
 
-void checkNetworks(const MachineConfig& config, const HostCapabilities& host, Findings& out) {
-    QStringList macs;
+void checkForwards(const MachineConfig& config, Findings& out) {
     QList<PortRule> seen;
     for (qsizetype i = 0; i < config.networks.size(); ++i) {
         const NetworkConfig& network = config.networks.at(i);
-        const QString field = QStringLiteral("networks.%1").arg(i);
-        static const QRegularExpression macForm(QStringLiteral("^([0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}\\z"));
-        const QString mac = network.mac.toLower();
-        if (!mac.isEmpty() && !macForm.match(mac).hasMatch())
-            out.refuse(field, Tr::tr("“%1” is not a MAC address.").arg(network.mac));
-        else if (!mac.isEmpty() && (mac.left(2).toUInt(nullptr, 16) & 1) != 0)
-            out.refuse(field, Tr::tr("%1 is the address of a group, not of an adapter.").arg(network.mac));
-        else if (!mac.isEmpty() && macs.contains(mac))
-            out.refuse(field, Tr::tr("Two adapters have the MAC address %1.").arg(network.mac));
-        macs << mac;
-        if (network.mode == NetworkMode::Bridge && network.source.isEmpty())
-            out.refuse(field, Tr::tr("A bridged adapter needs a bridge."));
-        if (network.mode == NetworkMode::Network && host.session)
-            out.warn(field, Tr::tr("Virtual networks belong to the system connection; this machine may not start."));
         if (network.mode != NetworkMode::Nat)
             continue;
         for (qsizetype j = 0; j < network.forwards.size(); ++j) {
             const PortRule& rule = network.forwards.at(j);
-            const QString place = field + QStringLiteral(".forwards.%1").arg(j);
+            const QString place = QStringLiteral("networks.%1.forwards.%2").arg(i).arg(j);
             checkHostSide(rule, place, out);
             checkGuestSide(rule, network, place, out);
             if (rule.enabled &&
@@ -180,6 +165,25 @@ void checkNetworks(const MachineConfig& config, const HostCapabilities& host, Fi
             if (rule.enabled)
                 seen.append(rule);
         }
+    }
+}
+
+void checkNetworks(const MachineConfig& config, const HostCapabilities& host, Findings& out) {
+    QStringList macs;
+    QList<PortRule> seen;
+    for (qsizetype i = 0; i < config.networks.size(); ++i) {
+        const NetworkConfig& network = config.networks.at(i);
+        const QString field = QStringLiteral("networks.%1").arg(i);
+        const QString mac = network.mac.toLower();
+        if (const QString problem = macProblem(mac); !problem.isEmpty())
+            out.refuse(field, problem);
+        else if (!mac.isEmpty() && macs.contains(mac))
+            out.refuse(field, Tr::tr("Two adapters have the MAC address %1.").arg(network.mac));
+        macs << mac;
+        if (network.mode == NetworkMode::Bridge && network.source.isEmpty())
+            out.refuse(field, Tr::tr("A bridged adapter needs a bridge."));
+        if (network.mode == NetworkMode::Network && host.session)
+            out.warn(field, Tr::tr("Virtual networks belong to the system connection; this machine may not start."));
     }
 }
 
@@ -209,6 +213,17 @@ QString sanitizedMachineName(const QString& foreign) {
     return isValidMachineName(name) ? name : QStringLiteral("machine");
 }
 
+QString macProblem(const QString& mac) {
+    static const QRegularExpression form(QStringLiteral("^([0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}\\z"));
+    if (mac.isEmpty())
+        return {}; // the hypervisor chooses one
+    if (!form.match(mac).hasMatch())
+        return Tr::tr("“%1” is not a MAC address such as 52:54:00:12:34:56.").arg(mac);
+    if ((mac.left(2).toUInt(nullptr, 16) & 1) != 0)
+        return Tr::tr("%1 is the address of a group, not of an adapter.").arg(mac);
+    return {};
+}
+
 QList<Finding> validate(const MachineConfig& config, const HostCapabilities& host) {
     Findings out;
     checkName(config, out);
@@ -217,6 +232,13 @@ QList<Finding> validate(const MachineConfig& config, const HostCapabilities& hos
     checkFirmware(config, host, out);
     checkDisks(config, out);
     checkNetworks(config, host, out);
+    checkForwards(config, out);
+    return out.list();
+}
+
+QList<Finding> validateForwards(const MachineConfig& config) {
+    Findings out;
+    checkForwards(config, out);
     return out.list();
 }
 

@@ -16,6 +16,10 @@ struct Finding {
 };
 
 [[nodiscard]] QList<Finding> validate(const MachineConfig& config, const HostCapabilities& host);
+// The same of its port forwards alone: these need no host.
+[[nodiscard]] QList<Finding> validateForwards(const MachineConfig& config);
+// What is wrong with the address of an adapter, as a sentence; empty = nothing, as with an empty address.
+[[nodiscard]] QString macProblem(const QString& mac);
 // [A-Za-z0-9._-] and other letters, 1…64 characters, no slash, no control or direction marks, not starting with a dot.
 [[nodiscard]] bool isValidMachineName(const QString& name);
 // The nearest valid name to foreign text; never empty.

@@ -78,6 +78,54 @@ private Q_SLOTS:
         BOXYARD_VERIFY_OK(remove(second, {}));
         QVERIFY(QFileInfo::exists(two));
     }
+    // A disk may be named by its pool: it is the machine's own, and its backing file is needed, all the same.
+    void volumesOfPoolsCount() {
+        virsh({QStringLiteral("pool-define-as"), QStringLiteral("stock"), QStringLiteral("dir"),
+               QStringLiteral("--target"), imagesFolder()});
+        const QString base = disk(QStringLiteral("rock.qcow2"));
+        const QString overlay = disk(QStringLiteral("sand.qcow2"), base);
+        const QString plain = defineGuest({QStringLiteral("plain"), {}, false, 1, 1, 64, {base}});
+        const QString pooled = defineGuest({QStringLiteral("pooled"), {}, false, 1, 1, 64});
+        QFile device(QDir::homePath() + QLatin1String("/volume.xml"));
+        QVERIFY(device.open(QIODevice::WriteOnly));
+        device.write("<disk type='volume' device='disk'><driver name='qemu' type='qcow2'/>"
+                     "<source pool='stock' volume='sand.qcow2'/><target dev='vda' bus='virtio'/></disk>");
+        device.close();
+        virsh({QStringLiteral("pool-start"), QStringLiteral("stock")});
+        virsh({QStringLiteral("attach-device"), pooled, device.fileName(), QStringLiteral("--config")});
+        QTRY_COMPARE(m_session->state(plain), ResourceState::Stopped);
+        QTRY_COMPARE(m_session->state(pooled), ResourceState::Stopped);
+        // The pool is on, and then off, as it is after a reboot without autostart.
+        for (const bool active : {true, false}) {
+            if (!active)
+                virsh({QStringLiteral("pool-destroy"), QStringLiteral("stock")});
+            const auto needed = item(plan(plain), QStringLiteral("disk"), base);
+            QVERIFY(needed && !needed->deletable);
+            QCOMPARE(needed->usedBy, QStringList{QStringLiteral("pooled")});
+            const auto own = item(plan(pooled), QStringLiteral("disk"), overlay);
+            QVERIFY(own && own->deletable && own->usedBy.isEmpty());
+        }
+        BOXYARD_VERIFY_OK(remove(pooled, {overlay}));
+        QVERIFY(!QFileInfo::exists(overlay) && QFileInfo::exists(base));
+        BOXYARD_VERIFY_OK(remove(plain, {base}));
+        virsh({QStringLiteral("pool-undefine"), QStringLiteral("stock")});
+    }
+    void whatARunningMachineWasGivenCounts() {
+        const QString image = disk(QStringLiteral("lent.qcow2"));
+        const QString owner = defineGuest({QStringLiteral("owner"), {}, false, 1, 1, 64, {image}});
+        const QString borrower = defineGuest({QStringLiteral("borrower"), {}, false, 1, 1, 64});
+        QTRY_COMPARE(m_session->state(owner), ResourceState::Stopped);
+        QTRY_COMPARE(m_session->state(borrower), ResourceState::Stopped);
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Start, borrower));
+        virsh({QStringLiteral("attach-disk"), borrower, image, QStringLiteral("vdb"), QStringLiteral("--targetbus"),
+               QStringLiteral("virtio"), QStringLiteral("--driver"), QStringLiteral("qemu"),
+               QStringLiteral("--subdriver"), QStringLiteral("qcow2"), QStringLiteral("--live")});
+        const auto lent = item(plan(owner), QStringLiteral("disk"), image);
+        QVERIFY(lent && !lent->deletable);
+        QCOMPARE(lent->usedBy, QStringList{QStringLiteral("borrower")});
+        BOXYARD_VERIFY_OK(remove(borrower, {}, true));
+        BOXYARD_VERIFY_OK(remove(owner, {image}));
+    }
     void aRunningMachineIsNotDeletedByAccident() {
         const QString uuid = defineGuest({QStringLiteral("busy"), {}, false, 1, 1, 64});
         QTRY_COMPARE(m_session->state(uuid), ResourceState::Stopped);
@@ -106,14 +154,64 @@ private Q_SLOTS:
         BOXYARD_VERIFY_OK(remove(uuid, {image}));
         QVERIFY(!QFileInfo::exists(saved->path) && !QFileInfo::exists(image));
     }
+    // What an import wrote for the machine goes with it; a CD of the user's stays.
+    void theCdOfTheSettingsGoesWithTheDisks() {
+        auto& creator = m_session->hypervisor->creator();
+        const auto discOf = [](const QString& name) {
+            const QString path = imagesFolder() + QLatin1Char('/') + name;
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(65536, 'x')) != 65536)
+                qFatal("cannot write a disc");
+            return path;
+        };
+        const QString image = disk(QStringLiteral("told.qcow2"));
+        const QString settings = discOf(QStringLiteral("told-ovf-env.iso"));
+        const QString system = discOf(QStringLiteral("system.iso"));
+        const auto define = [&](const QString& name, const QStringList& discs, const QString& hard) {
+            return contracts::onLane({&creator, true, 60000}, [&]() -> Result<ResourceId> {
+                BOXYARD_TRY_AS(host, creator.host());
+                auto config = machine::newMachine(name, machine::OsFamily::Linux, host);
+                config.disks = {machine::DiskConfig()};
+                config.disks[0].source = hard;
+                config.disks[0].format = QStringLiteral("qcow2");
+                for (const QString& disc : discs) {
+                    machine::DiskConfig drive;
+                    drive.device = machine::DiskDevice::CdRom;
+                    drive.bus = machine::DiskBus::Sata;
+                    drive.format = QStringLiteral("raw");
+                    drive.source = disc;
+                    drive.readOnly = true;
+                    config.disks.append(drive);
+                }
+                return creator.define(config);
+            });
+        };
+        const auto made = define(QStringLiteral("told"), {settings, system}, image);
+        BOXYARD_VERIFY_OK(made);
+        QTRY_COMPARE(m_session->state(made->key), ResourceState::Stopped);
+        const auto other = define(QStringLiteral("reader"), {settings}, disk(QStringLiteral("reader.qcow2")));
+        BOXYARD_VERIFY_OK(other);
+        QTRY_COMPARE(m_session->state(other->key), ResourceState::Stopped);
+        const auto shared = item(plan(made->key), QStringLiteral("disk"), settings);
+        QVERIFY(shared && !shared->deletable);
+        QCOMPARE(shared->usedBy, QStringList{QStringLiteral("reader")});
+        BOXYARD_VERIFY_OK(remove(other->key, {}));
+        QTRY_COMPARE(m_session->state(other->key), ResourceState::Unknown);
+        const auto planned = plan(made->key);
+        const auto own = item(planned, QStringLiteral("disk"), settings);
+        QVERIFY(own && own->deletable && !own->alwaysGoes && !own->size.isNull());
+        QVERIFY(!item(planned, QStringLiteral("disk"), system));
+        BOXYARD_VERIFY_OK(remove(made->key, {image, settings}));
+        QVERIFY(!QFileInfo::exists(image) && !QFileInfo::exists(settings) && QFileInfo::exists(system));
+    }
     // Made as the program makes it: UEFI with its variables and a TPM, from the test guest's disk.
     void firmwareVariablesAndTpmGoWithTheMachine() {
-        auto& creator = m_session->hypervisor->creator();
+        const auto creator = m_session->hypervisor->creator();
         const QString image = imagesFolder() + QLatin1String("/uefi.qcow2");
         run(QStringLiteral("qemu-img"), {QStringLiteral("convert"), QStringLiteral("-O"), QStringLiteral("qcow2"),
                                          guestFolder() + QLatin1String("/disk.raw"), image});
-        const auto made = contracts::onLane({&creator, true, 60000}, [&]() -> Result<ResourceId> {
-            BOXYARD_TRY_AS(host, creator.host());
+        const auto made = contracts::onLane({creator.get(), true, 60000}, [&]() -> Result<ResourceId> {
+            BOXYARD_TRY_AS(host, creator->host());
             machine::MachineConfig config = machine::newMachine(QStringLiteral("uefi"), machine::OsFamily::Linux, host);
             config.firmware = machine::Firmware::Efi;
             config.tpm = true;
@@ -124,8 +222,8 @@ private Q_SLOTS:
             drive.format = QStringLiteral("qcow2");
             config.disks = {drive};
             config.networks.first().forwards = {*PortRule::parse(QStringLiteral("29030:22"))};
-            BOXYARD_TRY_AS(id, creator.define(config));
-            BOXYARD_TRY(creator.start(id));
+            BOXYARD_TRY_AS(id, creator->define(config));
+            BOXYARD_TRY(creator->start(id));
             return id;
         });
         BOXYARD_VERIFY_OK(made);

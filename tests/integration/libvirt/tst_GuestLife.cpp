@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/machine/MachineDefaults.h"
 #include "tests/integration/libvirt/SessionTest.h"
+#include "tests/support/contracts/MachineCreatorContract.h"
 
 #include <QImage>
+#include <QProcess>
 #include <QTcpServer>
 
 #include <unistd.h>
@@ -20,14 +23,16 @@ class tst_GuestLife final : public QObject {
     bool answers(quint16 port, int timeoutMs = 40000) {
         return QTest::qWaitFor([port] { return bannerOf(port).startsWith("SSH-2.0"); }, timeoutMs);
     }
-    machine::MachineDetails details() {
-        const auto answer = contracts::answerOf(m_session->service().details(m_session->id(m_uuid)), 20000);
+    machine::MachineDetails details(const QString& uuid = {}) {
+        const auto answer =
+            contracts::answerOf(m_session->service().details(m_session->id(uuid.isEmpty() ? m_uuid : uuid)), 20000);
         if (!answer)
             QTest::qFail(qPrintable(contracts::why(answer)), __FILE__, __LINE__);
         return answer.value_or(machine::MachineDetails{});
     }
-    QStringList health() {
-        const auto rules = contracts::answerOf(m_session->service().forwards(m_session->id(m_uuid)), 20000);
+    QStringList health(const QString& uuid = {}) {
+        const auto rules =
+            contracts::answerOf(m_session->service().forwards(m_session->id(uuid.isEmpty() ? m_uuid : uuid)), 20000);
         QStringList list;
         for (const PortRule& rule : rules.value_or(QList<PortRule>{}))
             list.append(QString::number(rule.hostPort) + QLatin1Char(' ') + portHealthName(rule.health));
@@ -44,6 +49,9 @@ private Q_SLOTS:
         run(QStringLiteral("qemu-img"), {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"),
                                          QStringLiteral("qcow2"), disk, QStringLiteral("64M")});
         m_uuid = defineGuest({QStringLiteral("life"), {}, true, 1, 2, 192, {disk}});
+        if (QFile filler(qEnvironmentVariable("BOXYARD_SMALL_FOLDER") + QLatin1String("/filler"));
+            filler.open(QIODevice::WriteOnly))
+            filler.write(QByteArray(40 * 1024 * 1024, 'x'));
         QTRY_VERIFY(m_session->state(m_uuid) == ResourceState::Stopped);
     }
     void cleanup() {
@@ -173,6 +181,23 @@ private Q_SLOTS:
         QVERIFY(answers(29017, 10000));
         virsh({QStringLiteral("snapshot-delete"), m_uuid, QStringLiteral("before")});
     }
+    // A rule that was removed after the snapshot is not wanted any more, also when it was the last one.
+    void aSnapshotRevertBringsNoRemovedRuleBack() {
+        virsh({QStringLiteral("snapshot-create-as"), m_uuid, QStringLiteral("ruled")});
+        BOXYARD_VERIFY_OK(m_session->setForwards(m_uuid, {}));
+        const auto noted = details();
+        machine::MachineConfig edited = noted.configured;
+        edited.notes = {};
+        BOXYARD_VERIFY_OK(
+            contracts::resultOf(m_session->service().save(m_session->id(m_uuid), noted.configured, edited), 30000));
+        QTRY_VERIFY(contracts::findResource(m_session->provider(), m_uuid)->group.isEmpty());
+        virsh({QStringLiteral("snapshot-revert"), m_uuid, QStringLiteral("ruled")});
+        QTRY_COMPARE_WITH_TIMEOUT(health(), QStringList(), 15000);
+        QVERIFY(bannerOf(29010).isEmpty() && bannerOf(29017).isEmpty());
+        virsh({QStringLiteral("snapshot-delete"), m_uuid, QStringLiteral("ruled")});
+        BOXYARD_VERIFY_OK(m_session->setForwards(m_uuid, {QStringLiteral("29010:22"), QStringLiteral("29017:22")}));
+        QVERIFY(answers(29010, 10000));
+    }
     // After the snapshot: QEMU cannot load one that was taken with a hot-plugged CPU.
     void aCpuIsAddedLive() {
         const auto before = details();
@@ -197,13 +222,50 @@ private Q_SLOTS:
                                   ByteSize::fromMiB(128), 15000);
         QCOMPARE(details().configured.memory, ByteSize::fromMiB(128));
     }
+    // The disk lies where there is little room, and the guest fills it.
+    void aDiskIsAddedLiveAndAFullOneIsSaid() {
+        const QString folder = qEnvironmentVariable("BOXYARD_SMALL_FOLDER");
+        QVERIFY2(!folder.isEmpty(), "session-home.sh has a small file system when root calls it");
+        const auto before = details();
+        machine::MachineConfig edited = before.configured;
+        machine::DiskConfig disk;
+        disk.source = folder + QLatin1String("/small.qcow2");
+        disk.format = QStringLiteral("qcow2");
+        run(QStringLiteral("qemu-img"), {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"),
+                                         QStringLiteral("qcow2"), disk.source, QStringLiteral("64M")});
+        edited.disks.append(disk);
+        BOXYARD_VERIFY_OK(
+            contracts::resultOf(m_session->service().save(m_session->id(m_uuid), before.configured, edited), 30000));
+        QCOMPARE(details().configured.disks.size(), 2);
+        QCOMPARE(details().running->disks.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(inGuest(29010, QStringLiteral("cat /sys/block/vdb/size || true")),
+                                  QStringLiteral("131072"), 15000);
+        inGuest(29010, QStringLiteral("dd if=/dev/zero of=/dev/vdb bs=1M count=32 >/dev/null 2>&1 </dev/null &"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(m_uuid), ResourceState::Paused, 30000);
+        const auto problem = contracts::findResource(m_session->provider(), m_uuid)->problem;
+        QVERIFY(problem && problem->kind == ErrorKind::NoSpace && problem->summary.contains(QLatin1String("life")));
+        QVERIFY(QFile::remove(folder + QLatin1String("/filler")));
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Resume, m_uuid));
+        QTRY_COMPARE(m_session->state(m_uuid), ResourceState::Running);
+        QVERIFY(!contracts::findResource(m_session->provider(), m_uuid)->problem);
+        // Out it goes with the guest's consent only: at the next start.
+        const auto now = details();
+        BOXYARD_VERIFY_OK(contracts::resultOf(
+            m_session->service().save(m_session->id(m_uuid), now.configured, before.configured), 30000));
+        QCOMPARE(details().configured.disks.size(), 1);
+        QCOMPARE(details().running->disks.size(), 2);
+    }
     void restartsWhenAsked() {
         BOXYARD_VERIFY_OK(m_session->perform(Action::Restart, m_uuid));
         QVERIFY(answers(29010));
     }
     void resetsAtOnce() {
+        const QString bootId = QStringLiteral("cat /proc/sys/kernel/random/boot_id");
+        const QString before = inGuest(29010, bootId);
+        QVERIFY(!before.isEmpty());
         BOXYARD_VERIFY_OK(m_session->perform(Action::Reset, m_uuid));
         QVERIFY(answers(29010));
+        QVERIFY(inGuest(29010, bootId) != before);
     }
     void shutsDownWhenAsked() {
         QTRY_VERIFY_WITH_TIMEOUT(!inGuest(29010, QStringLiteral("pidof acpid || true")).isEmpty(), 20000);
@@ -255,6 +317,85 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->state(m_uuid), ResourceState::Stopped);
         QVERIFY(details().persistent);
     }
+    // libvirt says nothing when QEMU dies while somebody else starts it.
+    void aStartOfOthersThatFailsIsSeen() {
+        QTcpServer holder;
+        QVERIFY(holder.listen(QHostAddress::LocalHost, 29017));
+        QProcess start;
+        start.start(QStringLiteral("virsh"),
+                    {QStringLiteral("-q"), QStringLiteral("-c"), kSession, QStringLiteral("start"), m_uuid});
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                m_session->provider().refresh();
+                return m_session->state(m_uuid) == ResourceState::Starting;
+            },
+            20000));
+        QVERIFY(start.waitForFinished(20000));
+        QVERIFY(start.exitCode() != 0);
+        QTRY_COMPARE(m_session->state(m_uuid), ResourceState::Stopped);
+    }
+    void aMadeMachineThatDoesNotStartIsStopped() {
+        QTcpServer holder;
+        QVERIFY(holder.listen(QHostAddress::LocalHost, 29018));
+        JobList jobs;
+        libvirt::Hypervisor blind(kSession, {}, jobs);
+        blind.provider().open();
+        QTRY_COMPARE(blind.provider().availability().state, Availability::State::Online);
+        const auto creator = blind.creator();
+        ResourceId made;
+        const auto started = contracts::onLane({creator.get(), true, 60000}, [&]() -> Result<> {
+            BOXYARD_TRY_AS(host, creator->host());
+            machine::MachineConfig config =
+                machine::newMachine(QStringLiteral("unlucky"), machine::OsFamily::Linux, host);
+            config.memory = ByteSize::fromMiB(64);
+            config.maxMemory = {};
+            config.networks.first().forwards = {*PortRule::parse(QStringLiteral("29018:22"))};
+            BOXYARD_TRY_AS(id, creator->define(config));
+            made = id;
+            return creator->start(id);
+        });
+        QVERIFY(!started);
+        QCOMPARE(started.error().kind, ErrorKind::Busy);
+        QVERIFY(started.error().summary.contains(QLatin1String("29018")));
+        QTRY_COMPARE(m_session->state(made.key), ResourceState::Stopped);
+        BOXYARD_VERIFY_OK(contracts::onLane({creator.get()}, [&] { return creator->undefine(made); }));
+        QTRY_COMPARE(m_session->state(made.key), ResourceState::Unknown);
+    }
+    // A guest that gives no CPU back keeps them until its next start; the rest of the save is done.
+    void fewerCpusWaitForTheNextStart() {
+        const QString deaf = defineGuest({QStringLiteral("keeper"), {}, false, 2, 4});
+        QTRY_COMPARE(m_session->state(deaf), ResourceState::Stopped);
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Start, deaf));
+        QTRY_COMPARE(m_session->state(deaf), ResourceState::Running);
+        const auto before = details(deaf);
+        machine::MachineConfig edited = before.configured;
+        edited.cpus = 1;
+        edited.autostart = true;
+        machine::DiskConfig disk;
+        disk.source = imagesFolder() + QLatin1String("/prepared.qcow2");
+        disk.format = QStringLiteral("qcow2");
+        disk.bus = machine::DiskBus::Sata; // joins at the next start
+        run(QStringLiteral("qemu-img"), {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"),
+                                         QStringLiteral("qcow2"), disk.source, QStringLiteral("8M")});
+        edited.disks.append(disk);
+        // A rule of an adapter that comes with the next start is no conflict.
+        machine::NetworkConfig adapter;
+        adapter.subnet = QStringLiteral("10.0.9.0/24");
+        adapter.forwards = {*PortRule::parse(QStringLiteral("29019:22"))};
+        edited.networks.append(adapter);
+        BOXYARD_VERIFY_OK(
+            contracts::resultOf(m_session->service().save(m_session->id(deaf), before.configured, edited), 30000));
+        const auto after = details(deaf);
+        QCOMPARE(after.configured.cpus, 1);
+        QVERIFY(after.configured.autostart);
+        QCOMPARE(after.configured.disks.size(), 1);
+        QCOMPARE(after.running->cpus, 2);
+        QVERIFY(after.running->disks.isEmpty());
+        QCOMPARE(health(deaf), QStringList{QStringLiteral("29019 unknown")});
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Kill, deaf));
+        QTRY_COMPARE(m_session->state(deaf), ResourceState::Stopped);
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Delete, deaf));
+    }
     void aGuestThatDoesNotListenIsSaid() {
         const QString deaf = defineGuest({QStringLiteral("deaf"), {}, false});
         QTRY_COMPARE(m_session->state(deaf), ResourceState::Stopped);
@@ -268,9 +409,12 @@ private Q_SLOTS:
         QCOMPARE(asked.error().kind, ErrorKind::Busy);
         QVERIFY(asked.error().summary.contains(QLatin1String("deaf")));
         QCOMPARE(m_session->state(deaf), ResourceState::Running);
+        m_session->hypervisor->setPatience(std::chrono::seconds(90));
+        Job* restart = m_session->provider().perform(Action::Restart, m_session->id(deaf));
         BOXYARD_VERIFY_OK(m_session->perform(Action::Kill, deaf));
         QTRY_COMPARE(m_session->state(deaf), ResourceState::Stopped);
-        m_session->hypervisor->setPatience(std::chrono::seconds(90));
+        QTRY_COMPARE_WITH_TIMEOUT(restart->state(), Job::State::Failed, 5000); // off, and nobody waits for its restart
+        QVERIFY(restart->error().summary.contains(QLatin1String("deaf")));
         BOXYARD_VERIFY_OK(m_session->perform(Action::Delete, deaf));
     }
 };

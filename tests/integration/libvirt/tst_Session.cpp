@@ -4,6 +4,7 @@
 #include "tests/support/contracts/MachineCreatorContract.h"
 
 #include <QFileInfo>
+#include <QSemaphore>
 
 #include <csignal>
 
@@ -29,6 +30,15 @@ private Q_SLOTS:
         QVERIFY(m_session->online());
     }
 
+    // Comes first: nothing has made a pool here yet.
+    void readingTheHostMakesNothing() {
+        const auto host = contracts::answerOf(m_session->service().host(), 30000);
+        BOXYARD_VERIFY_OK(host);
+        QVERIFY(virsh({QStringLiteral("pool-list"), QStringLiteral("--all"), QStringLiteral("--name")}).isEmpty());
+        QVERIFY(host->imagesFolder.endsWith(QLatin1String("/libvirt/images"))); // where it would be
+        QVERIFY(!host->imagesFree.isNull());
+    }
+
     void keepsTheProvidersPromises() {
         const QString uuid = defineGuest({QStringLiteral("contract-provider"), {}, false});
         JobList jobs;
@@ -42,7 +52,7 @@ private Q_SLOTS:
         virsh({QStringLiteral("undefine"), uuid});
     }
     void keepsTheCreatorsPromises() {
-        contracts::checkMachineCreator({&m_session->hypervisor->creator(), true, 60000});
+        contracts::checkMachineCreator({m_session->hypervisor->creator().get(), true, 60000});
     }
 
     void defaultUrisLeadSomewhere() { QVERIFY(libvirt::Hypervisor::defaultUris().contains(kSession)); }
@@ -85,12 +95,18 @@ private Q_SLOTS:
         QTRY_COMPARE(row(uuid)->state, ResourceState::Running);
         const auto before = m_session->provider().resources().size();
         QSignalSpy removed(&m_session->provider(), &ResourceProvider::removed);
+        Job* restart = m_session->provider().perform(Action::Restart, m_session->id(uuid)); // nobody listens
+        // Asked on the same lane, so it was asked to restart when this is answered.
+        BOXYARD_VERIFY_OK(contracts::answerOf(m_session->service().planDeletion(m_session->id(uuid)), 20000));
+        QCOMPARE(restart->state(), Job::State::Running);
         QVERIFY(daemonPid() > 0);
         QCOMPARE(::kill(pid_t(daemonPid()), SIGKILL), 0);
         QTRY_COMPARE_WITH_TIMEOUT(m_session->provider().availability().state, Availability::State::Offline, 5000);
         QVERIFY(m_session->provider().availability().error);
         QVERIFY(m_session->provider().availability().nextTry.isValid());
         QCOMPARE(m_session->provider().resources().size(), before);
+        QCOMPARE(restart->state(), Job::State::Failed);
+        QCOMPARE(restart->error().kind, ErrorKind::Unreachable);
         Job* job = m_session->provider().perform(Action::Pause, m_session->id(uuid));
         QTRY_COMPARE(job->state(), Job::State::Failed);
         QCOMPARE(job->error().kind, ErrorKind::Unreachable);
@@ -105,6 +121,51 @@ private Q_SLOTS:
             return options;
         }()));
         QTRY_VERIFY(!row(uuid));
+    }
+
+    // One QEMU that does not answer is that machine's trouble: the rows of the others follow what happens.
+    void aHungQemuHoldsNobodyUp() {
+        const QString hung = defineGuest({QStringLiteral("hung"), {}, false, 1, 1, 64});
+        const QString lively = defineGuest({QStringLiteral("lively"), {}, false, 1, 1, 64});
+        for (const QString& uuid : {hung, lively}) {
+            QTRY_VERIFY(row(uuid));
+            BOXYARD_VERIFY_OK(m_session->perform(Action::Start, uuid));
+        }
+        QFile file(qEnvironmentVariable("XDG_RUNTIME_DIR") + QLatin1String("/libvirt/qemu/run/hung.pid"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto pid = pid_t(file.readAll().trimmed().toLongLong());
+        QVERIFY(pid > 0);
+        QCOMPARE(::kill(pid, SIGSTOP), 0);
+        m_session->provider().watch({m_session->id(hung)});
+        const auto picture = m_session->service().screenshot(m_session->id(hung));
+        const auto forwards = m_session->service().forwards(m_session->id(hung));
+        virsh({QStringLiteral("suspend"), lively});
+        const bool followed = QTest::qWaitFor([&] { return row(lively)->state == ResourceState::Paused; }, 1000);
+        ::kill(pid, SIGCONT);
+        QVERIFY2(followed, "the list waited for a machine that hangs");
+        m_session->provider().watch({});
+        QVERIFY(contracts::answerOf(forwards, 20000));
+        for (const QString& uuid : {hung, lively}) {
+            virsh({QStringLiteral("destroy"), uuid});
+            virsh({QStringLiteral("undefine"), uuid});
+        }
+    }
+    // An import may take an hour; what else the connection does goes on meanwhile.
+    void anImportHoldsNobodyUp() {
+        const QString uuid = defineGuest({QStringLiteral("beside"), {}, false, 1, 1, 64});
+        QTRY_VERIFY(row(uuid));
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Start, uuid));
+        QSemaphore gate;
+        const auto import = m_session->hypervisor->importLane().run([&]() -> Result<> {
+            gate.acquire();
+            return {};
+        });
+        const auto saved = m_session->perform(Action::SaveState, uuid, {}, 15000);
+        gate.release();
+        BOXYARD_VERIFY_OK(saved);
+        QCOMPARE(row(uuid)->state, ResourceState::Saved);
+        BOXYARD_VERIFY_OK(contracts::answerOf(import, 5000));
+        virsh({QStringLiteral("undefine"), uuid, QStringLiteral("--managed-save")});
     }
 
     void severalAtOnce() {
@@ -152,8 +213,8 @@ private Q_SLOTS:
     }
 
     void imagesFolderIsAPool() {
-        const auto folder = contracts::onLane({&m_session->hypervisor->creator()},
-                                              [&] { return m_session->hypervisor->creator().imagesFolder(); });
+        const auto creator = m_session->hypervisor->creator();
+        const auto folder = contracts::onLane({creator.get()}, [&] { return creator->imagesFolder(); });
         BOXYARD_VERIFY_OK(folder);
         QVERIFY(QFileInfo(*folder).isDir());
         QVERIFY(virsh({QStringLiteral("pool-list"), QStringLiteral("--name")}).contains(QLatin1String("default")));

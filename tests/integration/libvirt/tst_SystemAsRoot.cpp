@@ -28,6 +28,14 @@ private Q_SLOTS:
         QCOMPARE(libvirt::Hypervisor::defaultUris(), QStringList{QStringLiteral("qemu:///system")});
         QVERIFY(!QFileInfo::exists(QStringLiteral("/run/libvirt/libvirt-sock"))); // asking starts nothing
     }
+    // Who names another daemon's socket wants that daemon.
+    void anotherSocketStartsNoSystemDaemon() {
+        libvirt::Hypervisor other(QStringLiteral("qemu:///system?socket=/nowhere/libvirt-sock"), hooksByTrial(),
+                                  m_jobs);
+        other.provider().open();
+        QTRY_COMPARE_WITH_TIMEOUT(other.provider().availability().state, Availability::State::Offline, 15000);
+        QVERIFY(!QFileInfo::exists(QStringLiteral("/run/libvirt/libvirt-sock")));
+    }
     void theDaemonIsStartedOnDemand() {
         m_hypervisor =
             std::make_unique<libvirt::Hypervisor>(libvirt::Hypervisor::defaultUris().first(), hooksByTrial(), m_jobs);
@@ -35,14 +43,14 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_hypervisor->provider().availability().state, Availability::State::Online, 30000);
     }
     void aMachineBootsThere() {
-        auto& creator = m_hypervisor->creator();
+        const auto creator = m_hypervisor->creator();
         QString image;
-        const auto made = contracts::onLane({&creator, true, 90000}, [&]() -> Result<ResourceId> {
-            BOXYARD_TRY_AS(host, creator.host());
-            BOXYARD_TRY_AS(folder, creator.imagesFolder());
+        const auto made = contracts::onLane({creator.get(), true, 90000}, [&]() -> Result<ResourceId> {
+            BOXYARD_TRY_AS(host, creator->host());
+            BOXYARD_TRY_AS(folder, creator->imagesFolder());
             image = folder + QLatin1String("/root.raw");
             QFile::copy(guestFolder() + QLatin1String("/disk.raw"), image);
-            BOXYARD_TRY(creator.adoptFiles({image}));
+            BOXYARD_TRY(creator->adoptFiles({image}));
             machine::MachineConfig config = machine::newMachine(QStringLiteral("root"), machine::OsFamily::Linux, host);
             config.memory = ByteSize::fromMiB(192);
             config.maxMemory = {};
@@ -51,8 +59,8 @@ private Q_SLOTS:
             drive.format = QStringLiteral("raw");
             config.disks = {drive};
             config.networks.first().forwards = {*PortRule::parse(QStringLiteral("29040:22"))};
-            BOXYARD_TRY_AS(id, creator.define(config));
-            BOXYARD_TRY(creator.start(id));
+            BOXYARD_TRY_AS(id, creator->define(config));
+            BOXYARD_TRY(creator->start(id));
             return id;
         });
         BOXYARD_VERIFY_OK(made);

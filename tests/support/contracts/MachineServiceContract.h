@@ -111,6 +111,16 @@ inline void keepsForwards(const ServiceCase& c) {
     QCOMPARE(read->first().name, rule.name);
     QCOMPARE(read->first().guestPort, rule.guestPort);
     QVERIFY(!read->first().adapter.isEmpty());
+    // What can never work is refused before anything changes.
+    for (const char* never : {"tcp:[::1]:29007-:22", "tcp::29007-192.168.5.5:22"}) {
+        const auto refused =
+            resultOf(c.service->setForwards(c.stopped, {*PortRule::parse(QLatin1String(never))}), c.timeoutMs);
+        QVERIFY2(!refused, never);
+        QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    }
+    const auto kept = answerOf(c.service->forwards(c.stopped), c.timeoutMs);
+    BOXYARD_VERIFY_OK(kept);
+    QCOMPARE(kept->size(), 1);
     set = resultOf(c.service->setForwards(c.stopped, {}), c.timeoutMs);
     BOXYARD_VERIFY_OK(set);
     const auto none = answerOf(c.service->forwards(c.stopped), c.timeoutMs);

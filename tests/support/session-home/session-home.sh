@@ -6,13 +6,14 @@
 # (UNIX socket paths end at 108 bytes), under tini (QEMU processes that end are reaped at once: without it each stop of a
 # guest costs 1.6 s more). Afterwards its machines and daemons are stopped and the home removed. Called as root it
 # becomes the user BOXYARD_TEST_USER (boxytest); called as a user it stays that user.
+# Called as root it has a file system with little room as well, $BOXYARD_SMALL_FOLDER.
 # --guest gives COMMAND the test guest in $BOXYARD_GUEST_CLOUD or $BOXYARD_GUEST_FULL.
 # Packages: tini libvirt-daemon libvirt-daemon-driver-qemu libvirt-clients qemu-system-x86
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 # Called as root it has a network of its own too, so that tests side by side do not meet at a port.
 if [ -z "${BOXYARD_UNDER_TINI:-}" ]; then
-  if [ "$(id -u)" = 0 ]; then exec env BOXYARD_UNDER_TINI=1 unshare --net tini -s -- "$0" "$@"; fi
+  if [ "$(id -u)" = 0 ]; then exec env BOXYARD_UNDER_TINI=1 unshare --net --mount tini -s -- "$0" "$@"; fi
   exec env BOXYARD_UNDER_TINI=1 tini -s -- "$0" "$@"
 fi
 if [ "$(id -u)" = 0 ]; then ip link set lo up; fi
@@ -41,6 +42,11 @@ for flavour in "${guests[@]}"; do
   cp --sparse=always -r "$made" "$home/guest-$flavour"
   environment+=("BOXYARD_GUEST_${flavour^^}=$home/guest-$flavour")
 done
+if [ "$(id -u)" = 0 ]; then
+  mkdir "$home/small"
+  mount -t tmpfs -o size=48m small "$home/small"
+  environment+=("BOXYARD_SMALL_FOLDER=$home/small")
+fi
 chown -R "$user": "$home"
 chmod 700 "$home" "$home/r"
 as=("${become[@]}" env -i "${environment[@]}")
@@ -53,6 +59,7 @@ stop() {
   for pidfile in "$home"/r/libvirt/libvirtd.pid "$home"/r/libvirt/virtlogd.pid; do
     if [ -s "$pidfile" ]; then pid=$(cat "$pidfile"); kill -CONT "$pid" 2>/dev/null || true; kill "$pid" 2>/dev/null || true; fi
   done
+  if mountpoint -q "$home/small"; then umount --lazy "$home/small"; fi
   rm -rf "$home"
 }
 trap stop EXIT

@@ -3,6 +3,7 @@
 #include "backend/libvirt/ErrorMapping.h"
 #include "backend/libvirt/Handles.h"
 
+#include <QFileInfo>
 #include <QTest>
 
 #include <cerrno>
@@ -39,6 +40,10 @@ private Q_SLOTS:
         row("agent silent", VIR_ERR_AGENT_UNRESPONSIVE, 0, "agent", ErrorKind::Busy);
         row("disk in use", VIR_ERR_INTERNAL_ERROR, 0, "process exited: Failed to get \"write\" lock", ErrorKind::Busy);
         row("broken pipe", VIR_ERR_RPC, 0, "client socket is closed", ErrorKind::Unreachable);
+        row("a disk's server refuses", VIR_ERR_INTERNAL_ERROR, 0,
+            "internal error: process exited while connecting to monitor: Failed to connect to '127.0.0.1:10809': "
+            "Connection refused",
+            ErrorKind::Internal);
         row("unknown", VIR_ERR_INTERNAL_ERROR, 0, "something", ErrorKind::Internal);
     }
     void kindsComeFromTheCode() {
@@ -69,6 +74,12 @@ private Q_SLOTS:
         const Error system = connectError(QStringLiteral("qemu:///system"), raw);
         QCOMPARE(system.kind, ErrorKind::PermissionDenied);
         QVERIFY(system.hint.contains(QLatin1String("usermod")));
+        const Error down =
+            connectError(QStringLiteral("qemu:///system"),
+                         mapError(VIR_ERR_SYSTEM_ERROR, ENOENT, QStringLiteral("No such file or directory"), {}));
+        QVERIFY2(down.hint.contains(QLatin1String("libvirtd")), qPrintable(down.hint));
+        QCOMPARE(down.hint.contains(QLatin1String("systemctl")),
+                 QFileInfo::exists(QStringLiteral("/run/systemd/system")));
         const Error missing =
             connectError(QStringLiteral("qemu:///session"),
                          mapError(VIR_ERR_SYSTEM_ERROR, ENOENT, QStringLiteral("No such file or directory"), {}));

@@ -5,7 +5,11 @@
 #include "tests/support/contracts/ResourceProviderContract.h"
 
 #include <QElapsedTimer>
+#include <QSemaphore>
 #include <QTemporaryDir>
+
+#include <atomic>
+#include <thread>
 
 using namespace boxyard;
 using libvirt::Hypervisor;
@@ -48,7 +52,7 @@ private Q_SLOTS:
         JobList jobs;
         Hypervisor hypervisor(nodeUri(), {}, jobs);
         openAndWait(hypervisor);
-        contracts::checkMachineCreator({&hypervisor.creator(), false}); // its pools have no files
+        contracts::checkMachineCreator({hypervisor.creator().get(), false}); // its pools have no files
     }
     void listsWhatOthersMade() {
         JobList jobs;
@@ -112,23 +116,37 @@ private Q_SLOTS:
     void startNamesWhoHoldsThePort() {
         JobList jobs;
         machine::HostHooks hooks;
-        hooks.portFree = [](const PortRule& rule, const QString&) -> Result<> {
-            if (rule.hostPort == 29002)
+        std::atomic<int> taken{29002};
+        hooks.portFree = [&taken](const PortRule& rule, const QString&) -> Result<> {
+            if (rule.hostPort == taken)
                 return failure(ErrorKind::Busy, QStringLiteral("Port 29002 is used by container web."));
             return {};
         };
         Hypervisor hypervisor(nodeUri(), hooks, jobs);
         openAndWait(hypervisor);
         const ResourceId id{nodeUri(), ResourceKind::Machine, kIdle};
-        const auto taken = contracts::resultOf(
+        const auto refused = contracts::resultOf(
             hypervisor.service().setForwards(id, {*PortRule::parse(QStringLiteral("29002:22"))}), 5000);
-        QVERIFY(!taken);
-        QCOMPARE(taken.error().kind, ErrorKind::Busy);
-        QVERIFY(taken.error().summary.contains(QLatin1String("container web")));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Busy);
+        QVERIFY(refused.error().summary.contains(QLatin1String("container web")));
         const auto free = contracts::resultOf(
             hypervisor.service().setForwards(id, {*PortRule::parse(QStringLiteral("29003:22"))}), 5000);
         BOXYARD_VERIFY_OK(free);
         QTRY_COMPARE(contracts::findResource(hypervisor.provider(), kIdle)->ports.size(), 1);
+        taken = 29003; // since the rule was made
+        const auto start = contracts::resultOf(hypervisor.provider().perform(Action::Start, id, {}), 5000);
+        QVERIFY(!start);
+        QCOMPARE(start.error().kind, ErrorKind::Busy);
+        QVERIFY(start.error().summary.contains(QLatin1String("container web")));
+        QCOMPARE(contracts::stateOf(hypervisor.provider(), kIdle), ResourceState::Stopped);
+        taken = 0;
+        BOXYARD_VERIFY_OK(contracts::resultOf(hypervisor.provider().perform(Action::Start, id, {}), 5000));
+        // This driver says nothing about what is bound: that is no conflict.
+        const auto rules = contracts::answerOf(hypervisor.service().forwards(id), 5000);
+        BOXYARD_VERIFY_OK(rules);
+        QCOMPARE(rules->size(), 1);
+        QCOMPARE(rules->first().health, PortHealth::Unknown);
     }
     void whatCannotBeOpenedIsOfflineWithAReason() {
         JobList jobs;
@@ -162,6 +180,31 @@ private Q_SLOTS:
         }
         for (Job* job : jobs.jobs())
             QTRY_VERIFY(!job->isActive());
+    }
+    // A long job of a connection that is removed ends with it, and what it still holds answers.
+    void aLongJobEndsWithItsConnection() {
+        JobList jobs;
+        auto hypervisor = std::make_unique<Hypervisor>(nodeUri(), machine::HostHooks(), jobs);
+        openAndWait(*hypervisor);
+        const auto creator = hypervisor->creator();
+        QSemaphore started;
+        Job* job = jobs.start(hypervisor->transferLane(), QStringLiteral("Importing"), {}, true,
+                              [&](JobContext& context) -> Result<> {
+                                  started.release();
+                                  while (!context.isCancelled())
+                                      std::this_thread::yield();
+                                  return context.checkpoint();
+                              });
+        started.acquire();
+        QElapsedTimer clock;
+        clock.start();
+        hypervisor.reset();
+        QVERIFY2(clock.elapsed() < 500, "the window would stand still");
+        QVERIFY(!Lane::anyAbandoned());
+        QTRY_COMPARE(job->state(), Job::State::Cancelled);
+        const auto late = contracts::onLane({}, [&] { return creator->nameTaken(QStringLiteral("a")); });
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, ErrorKind::Unreachable);
     }
     void thousandMachinesAreListedQuickly() {
         QTemporaryDir folder;

@@ -33,7 +33,7 @@ QString findings(const MachineConfig& config) {
 }
 
 std::optional<ConfigChange> change(const MachineConfig& from, const MachineConfig& to) {
-    const QList<ConfigChange> all = diff(from, to, true);
+    const QList<ConfigChange> all = diff(from, to, from);
     return all.size() >= 1 ? std::optional(all.first()) : std::nullopt;
 }
 
@@ -116,11 +116,12 @@ private Q_SLOTS:
         from.memory = ByteSize::fromGiB(2);
         from.maxMemory = ByteSize::fromGiB(4);
         MachineConfig to = from;
-        QVERIFY(diff(from, to, true).isEmpty());
+        from.networks[0].mac = to.networks[0].mac = QStringLiteral("52:54:00:00:00:01");
+        QVERIFY(diff(from, to, from).isEmpty());
         to.cpus = 4;
         QCOMPARE(change(from, to)->option, QStringLiteral("--cpus 4"));
         QVERIFY(change(from, to)->live);
-        QVERIFY(!diff(from, to, false).first().live);
+        QVERIFY(!diff(from, to, std::nullopt).first().live);
         to.cpus = 1;
         QVERIFY(!change(from, to)->live);
         to = from;
@@ -141,6 +142,84 @@ private Q_SLOTS:
         to = from;
         to.firmware = Firmware::Efi;
         QVERIFY(!change(from, to)->live);
+    }
+
+    // What is live is a matter of what runs, which may have less room than the next start.
+    void whatRunsDecidesWhatIsLive() {
+        MachineConfig from = machineNamed("a");
+        from.cpus = 2;
+        from.maxCpus = 8;
+        from.memory = from.maxMemory = ByteSize::fromGiB(4);
+        from.networks[0].mac = QStringLiteral("52:54:00:00:00:01");
+        MachineConfig running = from;
+        running.maxCpus = 2;
+        running.memory = running.maxMemory = ByteSize::fromGiB(2);
+        const auto live = [&](const MachineConfig& to) { return diff(from, to, running).first().live; };
+        MachineConfig to = from;
+        to.cpus = 4;
+        QVERIFY(!live(to));
+        running.maxCpus = 4;
+        QVERIFY(live(to));
+        to = from;
+        to.memory = ByteSize::fromGiB(3);
+        QVERIFY(!live(to));
+        running.maxMemory = ByteSize::fromGiB(4);
+        QVERIFY(live(to));
+        running.balloon = false;
+        QVERIFY(!live(to));
+        to = from;
+        to.networks[0].forwards = {*PortRule::parse(QStringLiteral("2222:22"))};
+        QVERIFY(live(to));
+        running.networks[0].mode = NetworkMode::Isolated;
+        QVERIFY(!live(to));
+        running.networks.clear();
+        to = from;
+        to.networks[0].linkUp = false;
+        QVERIFY(!live(to));
+    }
+
+    // New disks join at once where QEMU has a place for them; out they go at the next start.
+    void disksJoinAtOnceAndLeaveLater() {
+        MachineConfig from = machineNamed("a");
+        from.usbController.clear();
+        DiskConfig disk;
+        disk.source = QStringLiteral("/images/a.qcow2");
+        MachineConfig to = from;
+        const auto live = [&](DiskBus bus) {
+            disk.bus = bus;
+            to.disks = from.disks + QList<DiskConfig>{disk};
+            return diff(from, to, from).first().live;
+        };
+        QVERIFY(live(DiskBus::Virtio));
+        QVERIFY(!live(DiskBus::Sata));
+        QVERIFY(!live(DiskBus::Usb));
+        QVERIFY(!live(DiskBus::Scsi));
+        from.usbController = QStringLiteral("qemu-xhci");
+        to.usbController = from.usbController;
+        QVERIFY(live(DiskBus::Usb));
+        DiskConfig first;
+        first.target = QStringLiteral("sda");
+        first.source = QStringLiteral("/images/first.qcow2");
+        first.bus = DiskBus::Scsi;
+        from.disks.append(first);
+        QVERIFY(live(DiskBus::Scsi));
+        disk.device = DiskDevice::CdRom;
+        QVERIFY(!live(DiskBus::Scsi));
+        to = from;
+        to.disks.removeLast();
+        QVERIFY(!diff(from, to, from).first().live);
+    }
+
+    void rulesCanBeCheckedAlone() {
+        MachineConfig c = machineNamed("a");
+        c.networks[0].forwards = {*PortRule::parse(QStringLiteral("tcp:[::1]:2222-:22")),
+                                  *PortRule::parse(QStringLiteral("tcp::2223-192.168.5.5:22")),
+                                  *PortRule::parse(QStringLiteral("2224:22"))};
+        c.name.clear(); // not a rule's matter
+        const QList<Finding> findings = validateForwards(c);
+        QCOMPARE(findings.size(), 2);
+        QCOMPARE(findings.at(0).field, QStringLiteral("networks.0.forwards.0"));
+        QCOMPARE(findings.at(1).field, QStringLiteral("networks.0.forwards.1"));
     }
 };
 

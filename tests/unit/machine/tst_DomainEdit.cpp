@@ -289,6 +289,26 @@ private Q_SLOTS:
         wayBack(original, *after);
     }
 
+    // New adapters have neither an alias nor a MAC yet; their forwards are theirs all the same.
+    void newAdaptersKeepTheirForwards() {
+        const QString xml = text(QStringLiteral("virt-manager.xml"));
+        const MachineConfig original = *readDomain(xml);
+        MachineConfig edited = original;
+        for (const char* rule : {"4001:1", "", "4002:2"}) {
+            NetworkConfig adapter;
+            if (*rule != '\0')
+                adapter.forwards = {*PortRule::parse(QLatin1String(rule))};
+            edited.networks.append(adapter);
+        }
+        const auto after = editDomain(xml, original, edited);
+        QVERIFY(after);
+        const QList<NetworkConfig> read = readDomain(*after)->networks;
+        QCOMPARE(read.size(), original.networks.size() + 3);
+        QCOMPARE(read.at(read.size() - 3).forwards.value(0).guestPort, quint16(1));
+        QVERIFY(read.at(read.size() - 2).forwards.isEmpty());
+        QCOMPARE(read.at(read.size() - 1).forwards.value(0).guestPort, quint16(2));
+    }
+
     void severalEditsAtOnce() {
         const QString xml = text(QStringLiteral("virt-manager.xml"));
         const MachineConfig original = *readDomain(xml);
