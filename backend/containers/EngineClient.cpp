@@ -74,12 +74,18 @@ HttpRequest EngineClient::jsonPost(const QByteArray& target, const QJsonObject& 
 }
 
 HttpRequest EngineClient::removal(const QString& container) const {
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("force"), QStringLiteral("true"));
-    query.addQueryItem(QStringLiteral("v"), QStringLiteral("true"));
+    const QString path = QStringLiteral("/containers/%1").arg(container);
+    QUrlQuery query{{QStringLiteral("force"), QStringLiteral("true")}};
     HttpRequest request;
     request.method = "DELETE";
-    request.target = target(QStringLiteral("/containers/%1").arg(container), query);
+    if (isPodman()) { // in Docker's dialect it waits ten seconds for what does not leave by itself
+        query.addQueryItem(QStringLiteral("volumes"), QStringLiteral("true"));
+        query.addQueryItem(QStringLiteral("timeout"), QStringLiteral("0"));
+        request.target = libpodTarget(path, query);
+    } else {
+        query.addQueryItem(QStringLiteral("v"), QStringLiteral("true"));
+        request.target = target(path, query);
+    }
     return request;
 }
 

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QByteArray target(const QString& path, const QUrlQuery& query = {}) const;
     // Podman's own paths, "/v4.0.0/libpod" + path.
     static QByteArray libpodTarget(const QString& path, const QUrlQuery& query = {});
-    // The request that deletes a container by force, and its nameless volumes.
+    // The request that deletes a container by force, at once, and its nameless volumes.
     [[nodiscard]] HttpRequest removal(const QString& container) const;
     static HttpRequest jsonPost(const QByteArray& target, const QJsonObject& body = {});
 

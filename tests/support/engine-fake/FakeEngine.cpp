@@ -188,6 +188,10 @@ void FakeEngine::onAction(QLocalSocket* socket, Container& container, const QStr
     const bool paused = container.state == QLatin1String("paused");
     if (verb == QLatin1String("json")) {
         answer(socket, 200, json(inspect(container)));
+    } else if (verb == QLatin1String("stats")) {
+        ++m_statsStreams;
+        socket->write("HTTP/1.1 200 OK\r\n\r\n{\"read\":\"" + now().toLatin1() + "\"}\n");
+        socket->disconnectFromServer();
     } else if (verb == QLatin1String("logs")) {
         log(socket, container, request.query.queryItemValue(QStringLiteral("follow")) == QLatin1String("true"));
     } else if (verb == QLatin1String("start")) {

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] bool isListening() const { return m_server.isListening(); }
     [[nodiscard]] QString stateOf(const QString& name) const; // empty = there is none
     [[nodiscard]] QStringList volumes() const { return m_volumes; }
+    [[nodiscard]] int statsStreams() const {
+        return m_statsStreams;
+    } // asked for so far; each breaks off after a sample
 
 private:
     struct Container {
@@ -74,6 +77,7 @@ private:
     QString m_heldVerb;
     QList<std::pair<QPointer<QLocalSocket>, Request>> m_held;
     Death m_death = Death::None;
+    int m_statsStreams = 0;
     int m_next = 1;
 };
 

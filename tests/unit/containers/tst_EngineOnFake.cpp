@@ -98,6 +98,14 @@ private Q_SLOTS:
         for (Job* stop : std::as_const(stops))
             BOXYARD_VERIFY_OK(contracts::resultOf(stop, 5000));
     }
+    void aLoadThatBreaksOffIsMeasuredAgain() {
+        Stage stage;
+        const ResourceId id = stage.idOf(stage.fake.add(QStringLiteral("busy"), QStringLiteral("running")));
+        QTRY_VERIFY(stage.isOnline());
+        stage.engine->provider().watch({id});
+        QTRY_COMPARE(stage.fake.statsStreams(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.fake.statsStreams(), 2, 8000);
+    }
     void theHalfMadeGoesWhenTheEngineIsBack_data() {
         QTest::addColumn<int>("death");
         QTest::newRow("the answer came") << int(test::FakeEngine::Death::AfterTheAnswer);

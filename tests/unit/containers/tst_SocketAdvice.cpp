@@ -57,10 +57,10 @@ class tst_SocketAdvice : public QObject {
         [&] { QTRY_VERIFY_WITH_TIMEOUT(isOffline(), timeoutMs); }();
         return engine.provider().availability();
     }
-    // A podman of the test's own, first in the path.
-    void install(const QByteArray& script) {
+    // A program of the test's own, first in the path.
+    void install(const QByteArray& script, const QString& name = QStringLiteral("podman")) {
         QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("bin")));
-        QFile program(m_folder.filePath(QStringLiteral("bin/podman")));
+        QFile program(m_folder.filePath(QStringLiteral("bin/") + name));
         QVERIFY(program.open(QIODevice::WriteOnly));
         program.write("#!/bin/sh\n" + script);
         program.close();
@@ -119,6 +119,42 @@ private Q_SLOTS:
         QVERIFY(seen.error->hint.contains(QLatin1String("podman info")));
         // Each try is a process: not one every half a second.
         QVERIFY(seen.since.secsTo(seen.nextTry) >= 60);
+    }
+
+    void requestsShareALogin_data() {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<bool>("shared");
+        QTest::newRow("ours") << QByteArray("user me\ncontrolmaster false\n") << true;
+        QTest::newRow("as the user has arranged it") << QByteArray("user me\ncontrolpath /tmp/own-%C\n") << false;
+    }
+    void requestsShareALogin() {
+        QFETCH(QByteArray, settings);
+        QFETCH(bool, shared);
+        // An ssh that writes down what it is asked, makes its socket, and reaches nobody.
+        const QByteArray log = QFile::encodeName(m_folder.filePath(QStringLiteral("ssh.log")));
+        QFile::remove(QString::fromLocal8Bit(log));
+        install("echo \"$*\" >>" + log + "\n[ \"$1\" != -G ] || { echo '" + settings +
+                    "'; exit; }\n"
+                    "for word in \"$@\"; do case $word in ControlPath=*) touch \"${word#ControlPath=}\";; esac; done\n"
+                    "exit 255\n",
+                QStringLiteral("ssh"));
+        offline(QStringLiteral("ssh://me@lab"));
+        QFile file(QString::fromLocal8Bit(log));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QVERIFY2(lines.first().startsWith("-G -l me -- lab"), lines.first().constData());
+        QVERIFY2(lines.at(1).contains("BatchMode=yes") && lines.at(1).endsWith("docker system dial-stdio"),
+                 lines.at(1).constData());
+        QCOMPARE(lines.at(1).contains("ControlMaster=auto"), shared);
+        QCOMPARE(lines.size() > 2, shared);
+        if (!shared)
+            return;
+        const QByteArray path = lines.at(1).mid(lines.at(1).indexOf("ControlPath=") + 12).split(' ').first();
+        // What is lost is not used again, and at the end nothing stays.
+        QVERIFY2(lines.at(2).startsWith("-O stop -o ControlPath=" + path), lines.at(2).constData());
+        QVERIFY2(lines.last().startsWith("-O exit -o ControlPath=" + path), lines.last().constData());
+        QVERIFY(path.size() < 108 - 17);
+        QVERIFY(!QFileInfo(QString::fromLocal8Bit(path)).dir().exists());
     }
 
     void aPodmanThatIsSlowIsWaitedFor() {
