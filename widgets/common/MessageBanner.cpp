@@ -157,11 +157,6 @@ void MessageBanner::paintEvent(QPaintEvent* event) {
 }
 
 void MessageBanner::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
-        m_parts->details->setText(tr("Details"));
-        m_parts->close->setAccessibleName(tr("Close this notice"));
-        m_parts->close->setToolTip(tr("Close this notice"));
-    }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         update();
     QWidget::changeEvent(event);

@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
@@ -80,12 +79,6 @@ void PathEdit::dropEvent(QDropEvent* event) {
         return;
     setPath(urls.first().toLocalFile());
     event->acceptProposedAction();
-}
-
-void PathEdit::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void PathEdit::retranslate() {

@@ -17,7 +17,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -238,12 +237,6 @@ void ContainerOverviewPage::retranslate() {
     p.openLog->setAccessibleName(tr("Open log"));
     showTiles();
     showTrouble();
-}
-
-void ContainerOverviewPage::changeEvent(QEvent* event) {
-    DetailPage::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void ContainerOverviewPage::resizeEvent(QResizeEvent* event) {

@@ -23,7 +23,6 @@ public:
     void setActive(bool active) override;
 
 protected:
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -10,7 +10,6 @@
 #include "widgets/container/ContainerWords.h"
 #include "widgets/container/JsonView.h"
 
-#include <QEvent>
 #include <QLocale>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -124,12 +123,6 @@ void InspectPage::retranslate() {
     p.labels.head->setTitle(tr("Labels"));
     if (!p.details.id.isNull())
         show(p.details);
-}
-
-void InspectPage::changeEvent(QEvent* event) {
-    DetailPage::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void InspectPage::update(const Resource& resource, bool reachable) {

@@ -57,8 +57,6 @@ void JsonView::retranslate() {
 
 void JsonView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
     if (event->type() == QEvent::PaletteChange)
         mark(m_find->text());
 }

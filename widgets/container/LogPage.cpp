@@ -14,7 +14,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -191,12 +190,6 @@ void LogPage::retranslate() {
     p.tail->setAccessibleName(tr("How much of the log is read"));
     showSearch();
     showState();
-}
-
-void LogPage::changeEvent(QEvent* event) {
-    DetailPage::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void LogPage::update(const Resource& resource, bool reachable) {

@@ -19,9 +19,6 @@ public:
     void update(const Resource& resource, bool reachable) override;
     void setActive(bool active) override;
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     struct Parts;
     void build();

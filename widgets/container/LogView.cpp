@@ -63,11 +63,9 @@ LogView::LogView(LogBuffer& buffer, QWidget* parent) : QAbstractScrollArea(paren
         m_first = 0;
         relayout();
     });
-    retranslate();
+    setAccessibleName(tr("Log"));
     relayout();
 }
-
-void LogView::retranslate() { setAccessibleName(tr("Log")); }
 
 int LogView::rowHeight() const { return fontMetrics().height() + 6; }
 
@@ -273,8 +271,6 @@ void LogView::resizeEvent(QResizeEvent* event) {
 
 void LogView::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         relayout();
 }

@@ -55,7 +55,6 @@ private:
     };
     void relayout();
     void scrolledTo(int value);
-    void retranslate();
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int textLeft() const;
     [[nodiscard]] qreal layOut(QTextLayout& layout) const; // the height

@@ -8,7 +8,6 @@
 #include "widgets/common/SectionHead.h"
 #include "widgets/models/JobModel.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QVBoxLayout>
 
@@ -71,12 +70,6 @@ void TaskHistory::retranslate() {
     m_table->setAccessibleName(tr("Tasks"));
     m_cancel->setText(tr("Cancel"));
     m_clear->setText(tr("Clear"));
-}
-
-void TaskHistory::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace boxyard::widgets

@@ -25,9 +25,6 @@ public:
 Q_SIGNALS:
     void resourceRequested(const boxyard::ResourceId& id); // what the task was about
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void showChosen();
     void retranslate();

@@ -123,9 +123,7 @@ void ChipBar::resizeEvent(QResizeEvent* event) {
 }
 
 void ChipBar::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         place();
     QWidget::changeEvent(event);
 }

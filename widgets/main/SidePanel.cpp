@@ -93,7 +93,7 @@ SidePanel::SidePanel(ResourceModel& model, QWidget* parent)
 }
 
 void SidePanel::retranslate() {
-    m_search->setPrompt(tr("Find  name, port, image, state"));
+    m_search->setPrompt(tr("Find  name, port, image"));
     m_options->setAccessibleName(tr("View options"));
     m_options->setToolTip(tr("View options"));
     m_nothing->setText(tr("Nothing matches what is searched."));
@@ -194,12 +194,6 @@ void SidePanel::resetLayout() {
 void SidePanel::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
     QPainter(this).fillRect(rect(), Theme::of(palette()).window);
-}
-
-void SidePanel::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace boxyard::widgets

@@ -220,10 +220,7 @@ void TaskBar::resizeEvent(QResizeEvent* event) {
 }
 
 void TaskBar::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        onJobs();
-    } else if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange) {
         m_tasks->setFont(smallFont(font()));
         updateGeometry();
     }

@@ -80,7 +80,6 @@ void ToolStrip::setSelection(int count, std::optional<ResourceKind> kind, Action
     const bool rebuild = kind != m_kind || (count > 0) != (m_count > 0) || m_verbs.isEmpty();
     m_count = count;
     m_kind = kind;
-    m_possible = possible;
     const QList<Action> verbs = barVerbs(kind);
     if (rebuild) {
         for (Button* old : std::as_const(m_verbs)) {
@@ -189,10 +188,7 @@ void ToolStrip::resizeEvent(QResizeEvent* event) {
 }
 
 void ToolStrip::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        setSelection(m_count, m_kind, m_possible);
-    } else if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange) {
         updateGeometry();
         place();
     }

@@ -52,7 +52,6 @@ private:
     QList<Button*> m_verbs;
     int m_pageEdge = 356;
     std::optional<ResourceKind> m_kind;
-    Actions m_possible;
     int m_count = 0;
 };
 

@@ -140,7 +140,7 @@ void WindowActions::choose(const QString& choice) {
         m_hooks.runContainer();
 }
 
-// Menus are filled when they open: they follow the language, and start-up does not pay for them.
+// Menus are filled when they open: start-up does not pay for them.
 QMenu* WindowActions::newMenu(QWidget* parent) {
     auto* menu = new QMenu(parent);
     menu->setObjectName(QStringLiteral("newMenu"));
