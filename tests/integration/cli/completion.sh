@@ -61,8 +61,8 @@ while read -r word; do grep -q -- "$word" "$script" || fail "$word is not in the
 [ "$(head -1 "$work/zsh/_boxyard")" = '#compdef boxyard' ] || fail "the first line does not say whose it is"
 found=$(zsh -f -c 'fpath=($1 $fpath); autoload -Uz compinit; compinit -u -D; print -r -- $_comps[boxyard]' _ "$work/zsh") || fail compinit
 [ "$found" = _boxyard ] || fail "compinit did not take it: “$found”"
-zsh -f -c 'compdef() { :; }; source "$1"; _boxyard_candidates boxyard imp' _ "$work/zsh/_boxyard" | grep -qx import || fail "zsh: no commands"
-zsh -f -c 'compdef() { :; }; source "$1"; shift; _boxyard_candidates boxyard $=1 start ""' _ "$work/zsh/_boxyard" "$yard" | grep -qx 'my web' || fail "zsh: no names"
+zsh -f -c 'compdef() { :; }; source "$1"; _boxyard_candidates boxyard imp' _ "$work/zsh/_boxyard" | grep -x import >/dev/null || fail "zsh: no commands"
+zsh -f -c 'compdef() { :; }; source "$1"; shift; _boxyard_candidates boxyard $=1 start ""' _ "$work/zsh/_boxyard" "$yard" | grep -x "my web" >/dev/null || fail "zsh: no names"
 # As it is typed.
 typed=$(zsh -f -c 'zmodload zsh/zpty; zpty z "PS1=; zsh -f -i"
   zpty -w z "PS1=; unsetopt zle_bracketed_paste; fpath=($1 \$fpath); autoload -Uz compinit; compinit -u -D; print rea\"\"dy"

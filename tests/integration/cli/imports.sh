@@ -66,6 +66,24 @@ run import "$HOME/bare/test.ovf" --network nat --ssh --name bare; ends 0
 run forward list bare --json; holds 'd[0]["guest_port"] == 22 and d[0]["host_address"] == "127.0.0.1"'
 run delete bare --disks --yes; ends 0
 
+# One of an appliance's configurations.
+"$makeOva" --dialect vmware --firmware bios --disk "$HOME/disk.raw" --name sizes --cpus 1 --memory 64 --out "$HOME/sizes.ova" && tar -xf "$HOME/sizes.ova" -C "$HOME/bare"; rm -f "$HOME"/bare/*.mf
+/usr/bin/python3 - "$HOME/bare/sizes.ovf" <<'PY'
+import re, sys
+text = open(sys.argv[1]).read()
+item = next(i for i in re.findall(r"<Item>.*?</Item>", text, flags=re.S) if "<rasd:ResourceType>3</rasd:ResourceType>" in i)
+large = re.sub(r"(<rasd:VirtualQuantity>)\d+", r"\g<1>3", item).replace("<Item>", '<Item ovf:configuration="large">')
+text = text.replace(item, item + large)
+section = """<DeploymentOptionSection><Info>Sizes</Info>
+<Configuration ovf:id="small" ovf:default="true"><Label>Small</Label><Description>One CPU</Description></Configuration>
+<Configuration ovf:id="large"><Label>Large</Label><Description>Three CPUs</Description></Configuration></DeploymentOptionSection>"""
+open(sys.argv[1], "w").write(text.replace("<VirtualSystem ", section + "<VirtualSystem ", 1))
+PY
+run check "$HOME/bare/sizes.ovf" --json; ends 0; holds '[(c["id"], c["default"]) for c in d["configurations"]] == [("small", True), ("large", False)] and d["machines"][0]["cpus"] == 1'
+run import "$HOME/bare/sizes.ovf" --configuration large --dry-run --json; ends 0; holds 'd["machines"][0]["cpus"] == 3'
+run import "$HOME/bare/sizes.ovf" --configuration large --cpus 2 --dry-run --json; ends 0; holds 'd["machines"][0]["cpus"] == 2'
+run import "$HOME/bare/sizes.ovf" --configuration huge; ends 1; tells huge
+
 # Space is looked for where the disks go. A file system of its own stands in for another disk.
 run import "$HOME/test.ova" --dry-run --json; ends 0; holds "abs(d['space']['free_bytes'] - $(($(stat -f -c '%a*%S' "$pool")))) < 2**28"
 if [ -d /dev/shm ]; then run import "$HOME/test.ova" --storage /dev/shm --dry-run --json; ends 0; holds "abs(d['space']['free_bytes'] - $(($(stat -f -c '%a*%S' /dev/shm)))) < 2**24"; fi

@@ -17,7 +17,7 @@ fails() {
   [ "$status" = "$1" ] || fail "“$said” must end with $1"
   [ "$(grep -c '^boxyard: ' <<<"$err")" = 1 ] || fail "“$said” must say one sentence"
   [ "$(grep -c '^hint: ' <<<"$err")" = 1 ] || fail "“$said” must give one hint"
-  [ "$(wc -l <<<"$err")" = 2 ] || fail "“$said” says more than a sentence and a hint"
+  [ "$(grep -cvE '^(note|warning): ' <<<"$err")" = 2 ] || fail "“$said” says more than a sentence and a hint"
   grep '^boxyard: ' <<<"$err" | grep -qE -- "$2" || fail "“$said”: the sentence lacks “$2”"
   grep '^hint: ' <<<"$err" | grep -qE -- "$3" || fail "“$said”: the hint lacks “$3”"
   [ -z "$out" ] || fail "“$said”: standard output carries only the result"
@@ -115,6 +115,10 @@ space)
     nothingMade
   done
   run import "$ova" --json; failsAsJson NoSpace
+  run import "$ova" --dry-run --json; done_; says '"no-space"'; says '"free_bytes": 0'
+  run import "$ova" --storage "$HOME/elsewhere" --dry-run --json; done_; grep -q '"no-space"' <<<"$out" && fail "“$said” speaks of another disk"
+  run import "$ova" --storage "$HOME/elsewhere" --name small; done_
+  run delete small --disks --yes; done_
   run create --name x --disk-size 1G --json; failsAsJson NoSpace
   run list --machines --json; done_; empty
   finding space error 'Make room';;
