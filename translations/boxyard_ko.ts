@@ -4637,10 +4637,6 @@
         <translation>“%1”은(는) 52:54:00:12:34:56과 같은 MAC 주소가 아닙니다.</translation>
     </message>
     <message>
-        <source>The half-made container may still be there: Boxyard deletes it when it next reaches the engine.</source>
-        <translation>만들다 만 컨테이너가 남아 있을 수 있습니다. Boxyard가 다음에 엔진에 연결되면 삭제합니다.</translation>
-    </message>
-    <message>
         <source>It is another user&apos;s Podman. Yours needs no more rights than you have: %1</source>
         <translation>다른 사용자의 Podman입니다. 내 Podman에는 추가 권한이 필요하지 않습니다: %1</translation>
     </message>
@@ -4715,6 +4711,18 @@
     <message>
         <source>“%1” went off instead of restarting.</source>
         <translation>“%1”: 다시 시작하지 않고 꺼졌습니다.</translation>
+    </message>
+    <message>
+        <source>The half-made container may still be there: while Boxyard runs, it deletes it when the engine is back.</source>
+        <translation>만들다 만 컨테이너가 남아 있을 수 있습니다. Boxyard가 실행 중이면 엔진이 돌아왔을 때 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>an empty drive</source>
+        <translation>빈 드라이브</translation>
+    </message>
+    <message>
+        <source>a new one of %1</source>
+        <translation>새 디스크 %1</translation>
     </message>
 </context>
 <context>
@@ -7980,14 +7988,6 @@ Windows:  spice-guest-tools (spice-space.org)
         <translation>접근 허용 범위</translation>
     </message>
     <message>
-        <source>Host port</source>
-        <translation>호스트 포트</translation>
-    </message>
-    <message>
-        <source>Guest port</source>
-        <translation>게스트 포트</translation>
-    </message>
-    <message>
         <source>Health</source>
         <translation>상태 검사</translation>
     </message>
@@ -8030,10 +8030,6 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>This container publishes no port.</source>
         <translation>이 컨테이너는 공개한 포트가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Container port</source>
-        <translation>컨테이너 포트</translation>
     </message>
     <message>
         <source>More</source>
@@ -8174,6 +8170,14 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Port of the container</source>
         <translation>컨테이너의 포트</translation>
+    </message>
+    <message>
+        <source>Host port</source>
+        <translation type="unfinished">호스트 포트</translation>
+    </message>
+    <message>
+        <source>Container port</source>
+        <translation type="unfinished">컨테이너 포트</translation>
     </message>
 </context>
 <context>
@@ -8385,10 +8389,6 @@ Windows:  spice-guest-tools (spice-space.org)
 <context>
     <name>boxyard::widgets::SidePanel</name>
     <message>
-        <source>Find  name, port, image, state</source>
-        <translation>찾기  이름, 포트, 이미지, 상태</translation>
-    </message>
-    <message>
         <source>View options</source>
         <translation>보기 옵션</translation>
     </message>
@@ -8411,6 +8411,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Column: %1</source>
         <translation>열: %1</translation>
+    </message>
+    <message>
+        <source>Find  name, port, image</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

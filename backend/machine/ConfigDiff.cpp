@@ -47,6 +47,17 @@ QString modeName(const NetworkConfig& network) {
 
 ByteSize most(const MachineConfig& config) { return std::max(config.memory, config.maxMemory); }
 
+QString newDiskText(const DiskConfig& disk) {
+    if (!disk.source.isEmpty())
+        return disk.source;
+    return disk.capacity.isNull() ? Tr::tr("an empty drive") : Tr::tr("a new one of %1").arg(disk.capacity.toText());
+}
+
+QString sizeWord(ByteSize size) {
+    return size.mib() * 1024 * 1024 == size.bytes() ? QStringLiteral("%1M").arg(size.mib())
+                                                    : QString::number(size.bytes());
+}
+
 QString ruleText(const PortRule& rule) {
     const QString text = rule.toText();
     return rule.enabled ? text : Tr::tr("%1 (off)").arg(text);
@@ -99,9 +110,7 @@ private:
         add(Tr::tr("Most CPUs"), QString::number(std::max(m_from.cpus, m_from.maxCpus)), QString::number(mostCpus),
             false, mostCpus == std::max(m_to.cpus, m_from.maxCpus) ? cpus : QString());
         const bool memoryLive = m_running && m_running->balloon && m_to.memory <= most(*m_running);
-        const QString memory = m_to.memory.mib() * 1024 * 1024 == m_to.memory.bytes()
-                                   ? QStringLiteral("--memory %1M").arg(m_to.memory.mib())
-                                   : QStringLiteral("--memory %1").arg(m_to.memory.bytes());
+        const QString memory = QStringLiteral("--memory ") + sizeWord(m_to.memory);
         add(Tr::tr("Memory size"), m_from.memory.toText(), m_to.memory.toText(), memoryLive, memory);
         add(Tr::tr("Most memory"), most(m_from).toText(), most(m_to).toText(), false,
             most(m_to) == std::max(m_to.memory, m_from.maxMemory) ? memory : QString());
@@ -109,7 +118,10 @@ private:
         add(Tr::tr("CPU model"), orNone(m_from.cpuModel), orNone(m_to.cpuModel));
         add(Tr::tr("Nested virtualization"), yesNo(m_from.nestedVirtualization), yesNo(m_to.nestedVirtualization));
         add(Tr::tr("Hypervisor"), m_from.accelerator, m_to.accelerator);
-        add(Tr::tr("Firmware"), firmwareName(m_from.firmware), firmwareName(m_to.firmware));
+        add(Tr::tr("Firmware"), firmwareName(m_from.firmware), firmwareName(m_to.firmware), false,
+            m_to.firmware == Firmware::Bios  ? QStringLiteral("--firmware bios")
+            : m_to.firmware == Firmware::Efi ? QStringLiteral("--firmware efi")
+                                             : QStringLiteral("--firmware efi-secure"));
         add(Tr::tr("TPM"), yesNo(m_from.tpm), yesNo(m_to.tpm));
         add(Tr::tr("Clock"), m_from.clock == ClockOffset::Utc ? Tr::tr("UTC") : Tr::tr("Local time"),
             m_to.clock == ClockOffset::Utc ? Tr::tr("UTC") : Tr::tr("Local time"));
@@ -131,13 +143,14 @@ private:
         for (const DiskConfig& from : m_from.disks) {
             const DiskConfig* to = find(m_to.disks, from.target);
             if (!to) {
-                add(Tr::tr("Disk %1").arg(from.target), orNone(from.source), Tr::tr("removed"));
+                add(Tr::tr("Disk %1").arg(from.target), orNone(from.source), Tr::tr("removed"), false,
+                    QStringLiteral("--remove-disk ") + shellWord(from.target));
                 continue;
             }
             const bool removable = from.device != DiskDevice::Disk;
             const bool there = m_running && find(m_running->disks, from.target);
             add(removable ? Tr::tr("Medium in %1").arg(from.target) : Tr::tr("Disk %1: file").arg(from.target),
-                orNone(from.source), orNone(to->source), removable && there);
+                orNone(from.source), orNone(to->source), removable && there, mediumOption(*to));
             add(Tr::tr("Disk %1: format").arg(from.target), from.format, to->format);
             add(Tr::tr("Disk %1: bus").arg(from.target), busName(from.bus), busName(to->bus));
             add(Tr::tr("Disk %1: controller").arg(from.target), orNone(from.controllerModel),
@@ -148,7 +161,51 @@ private:
         }
         for (const DiskConfig& to : m_to.disks)
             if (!find(m_from.disks, to.target))
-                add(Tr::tr("Disk"), Tr::tr("none"), orNone(to.source), m_running && joinsLive(to, *m_running));
+                add(Tr::tr("Disk"), Tr::tr("none"), newDiskText(to), m_running && joinsLive(to, *m_running),
+                    addedOption(to));
+    }
+    // The command line speaks of the first CD drive, and puts a new disk where the first one is.
+    [[nodiscard]] QString mediumOption(const DiskConfig& drive) const {
+        const auto first = std::find_if(m_to.disks.begin(), m_to.disks.end(),
+                                        [](const DiskConfig& d) { return d.device == DiskDevice::CdRom; });
+        if (first == m_to.disks.end() || !(*first == drive))
+            return {};
+        return QStringLiteral("--cdrom ") + (drive.source.isEmpty() ? QStringLiteral("none") : shellWord(drive.source));
+    }
+    [[nodiscard]] QString addedOption(const DiskConfig& disk) const {
+        if (disk.device == DiskDevice::CdRom)
+            return disk.source.isEmpty() ? QString() : mediumOption(disk);
+        if (disk.device != DiskDevice::Disk || disk.readOnly)
+            return {};
+        const auto first = std::find_if(m_to.disks.begin(), m_to.disks.end(),
+                                        [](const DiskConfig& d) { return d.device == DiskDevice::Disk; });
+        const DiskBus bus = first->target.isEmpty()      ? DiskConfig().bus
+                            : first->bus == DiskBus::Ide ? DiskBus::Sata
+                                                         : first->bus;
+        if (disk.bus != bus)
+            return {};
+        return QStringLiteral("--add-disk ") +
+               (disk.source.isEmpty() ? sizeWord(disk.capacity) : shellWord(disk.source));
+    }
+    // Its option is for all adapters at once.
+    [[nodiscard]] QString networkOption() const {
+        if (m_to.networks.isEmpty())
+            return QStringLiteral("--network none");
+        const NetworkConfig& only = m_to.networks.first();
+        if (m_to.networks.size() != 1 || m_from.networks.size() != 1)
+            return {};
+        switch (only.mode) {
+        case NetworkMode::Nat:
+            return QStringLiteral("--network nat");
+        case NetworkMode::Network:
+            return QStringLiteral("--network ") + shellWord(QStringLiteral("network:") + only.source);
+        case NetworkMode::Bridge:
+            return QStringLiteral("--network ") + shellWord(QStringLiteral("bridge:") + only.source);
+        case NetworkMode::Isolated:
+        case NetworkMode::Other:
+            break;
+        }
+        return {};
     }
     // The adapter as it runs, by its address: the alias may be of the next start.
     [[nodiscard]] const NetworkConfig* runningNic(const NetworkConfig& nic) const {
@@ -166,10 +223,10 @@ private:
             const NetworkConfig* to = find(m_to.networks, from.alias);
             const QString name = Tr::tr("Network adapter %1").arg(i + 1);
             if (!to) {
-                add(name, modeName(from), Tr::tr("removed"));
+                add(name, modeName(from), Tr::tr("removed"), false, networkOption());
                 continue;
             }
-            add(Tr::tr("%1: connected to").arg(name), modeName(from), modeName(*to));
+            add(Tr::tr("%1: connected to").arg(name), modeName(from), modeName(*to), false, networkOption());
             add(Tr::tr("%1: model").arg(name), from.model, to->model);
             add(Tr::tr("%1: MAC address").arg(name), from.mac, to->mac);
             add(Tr::tr("%1: cable").arg(name), from.linkUp ? Tr::tr("plugged in") : Tr::tr("unplugged"),

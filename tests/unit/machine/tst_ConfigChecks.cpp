@@ -144,6 +144,51 @@ private Q_SLOTS:
         QVERIFY(!change(from, to)->live);
     }
 
+    // What the command line says for a change makes the same change.
+    void differencesSayTheirOption() {
+        MachineConfig from = machineNamed("a");
+        DiskConfig disk;
+        disk.target = QStringLiteral("sda");
+        disk.source = QStringLiteral("/a.qcow2");
+        disk.bus = DiskBus::Sata;
+        DiskConfig drive = disk;
+        drive.target = QStringLiteral("sdb");
+        drive.source = QStringLiteral("/cd one.iso");
+        drive.device = DiskDevice::CdRom;
+        from.disks = {disk, drive};
+        const auto optionOf = [&](const std::function<void(MachineConfig&)>& edit) {
+            MachineConfig to = from;
+            edit(to);
+            return change(from, to)->option;
+        };
+        QCOMPARE(optionOf([](MachineConfig& to) { to.firmware = Firmware::EfiSecure; }),
+                 QStringLiteral("--firmware efi-secure"));
+        QCOMPARE(optionOf([](MachineConfig& to) { to.disks[1].source.clear(); }), QStringLiteral("--cdrom none"));
+        QCOMPARE(optionOf([](MachineConfig& to) { to.disks[1].source = QStringLiteral("/b c.iso"); }),
+                 QStringLiteral("--cdrom '/b c.iso'"));
+        QCOMPARE(optionOf([](MachineConfig& to) { to.disks.removeFirst(); }), QStringLiteral("--remove-disk sda"));
+        const auto added = [&](DiskBus bus) {
+            return optionOf([&](MachineConfig& to) {
+                DiskConfig fresh;
+                fresh.capacity = ByteSize::fromGiB(20);
+                fresh.bus = bus;
+                to.disks << fresh;
+            });
+        };
+        QCOMPARE(added(DiskBus::Sata), QStringLiteral("--add-disk 20480M"));
+        QVERIFY2(added(DiskBus::Usb).isEmpty(), "the command line puts it beside the others");
+        QCOMPARE(optionOf([](MachineConfig& to) { to.networks.clear(); }), QStringLiteral("--network none"));
+        QCOMPARE(optionOf([](MachineConfig& to) {
+                     to.networks[0].mode = NetworkMode::Bridge;
+                     to.networks[0].source = QStringLiteral("br0");
+                 }),
+                 QStringLiteral("--network bridge:br0"));
+        from.networks << from.networks[0];
+        from.networks[1].alias = QStringLiteral("net1");
+        QVERIFY2(optionOf([](MachineConfig& to) { to.networks[0].mode = NetworkMode::Isolated; }).isEmpty(),
+                 "its option is for all adapters");
+    }
+
     // What is live is a matter of what runs, which may have less room than the next start.
     void whatRunsDecidesWhatIsLive() {
         MachineConfig from = machineNamed("a");

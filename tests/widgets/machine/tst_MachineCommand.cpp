@@ -109,6 +109,9 @@ private Q_SLOTS:
         after.maxCpus = 0;
         after.firmware = machine::Firmware::Efi;
         show();
+        QCOMPARE(bar.command(), QStringLiteral("boxyard set kali --group 'lab 1' --cpus 4 --firmware efi"));
+        after.tpm = true;
+        show();
         QCOMPARE(bar.command(), QString());
     }
 };
