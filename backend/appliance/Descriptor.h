@@ -79,9 +79,19 @@ struct OvfSystem {
     QStringList systemTypes; // "virtualbox-2.2", "vmx-13"
     QList<OvfItem> items;
     QHash<QString, QString> config; // vmw:Config and vmw:ExtraConfig of the hardware section
+    QStringList transports;         // how it wants to be told its settings: "iso", "com.vmware.guestInfo"
+    int collection = 0;             // which collection it lies in directly; 0 = none
     bool hasHardware = false;
     QStringList unknownRequired; // sections that must be understood and are not
     std::optional<VboxMachine> vbox;
+};
+
+// A setting, and the systems it is for: those from a number up to before another one.
+struct OvfProperty : ProductProperty {
+    QHash<QString, QString> configured; // defaults of single configurations
+    QString value;                      // what the guest is told; chosen by the planner
+    qsizetype from = 0, to = 0;
+    [[nodiscard]] bool isFor(qsizetype system) const { return system >= from && system < to; }
 };
 
 struct OvfEnvelope {
@@ -94,7 +104,7 @@ struct OvfEnvelope {
     QList<OvfSystem> systems;
     QStringList eulas, products;
     QList<DeploymentConfiguration> configurations;
-    QList<ProductProperty> properties;
+    QList<OvfProperty> properties;
     QStringList unknownRequired;
 };
 

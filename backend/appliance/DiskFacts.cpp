@@ -57,6 +57,10 @@ QByteArray unpackedHead(const QByteArray& packed) {
     return status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR ? out : QByteArray();
 }
 
+bool isVmdkDescriptor(const QByteArray& head) {
+    return head.startsWith("# Disk DescriptorFile") || head.startsWith("#  Disk DescriptorFile");
+}
+
 bool isIso(const QByteArray& head) { return head.size() > 32774 && head.mid(32769, 5) == "CD001"; }
 
 quint64 capacityIn(const QByteArray& head) {
@@ -73,6 +77,8 @@ Result<DiskFacts> packedFacts(DiskFacts facts, const QByteArray& head) {
     const QByteArray inner = unpackedHead(head);
     if (inner.isEmpty())
         return failure(damagedImage(facts.member, QStringLiteral("gzip")));
+    if (isVmdkDescriptor(inner)) // its files would be known only after the rest was checked
+        return unsupported(facts.member, Tr::tr("a VMDK in several parts"), convertHint());
     facts.packed = true;
     facts.capacity = capacityIn(inner);
     if (facts.capacity > kMaxCapacity)
@@ -121,6 +127,7 @@ Result<DiskFacts> openFlatVmdk(const Package& package, DiskFacts facts, const QB
         if (from > part.size() || size > part.size() - from)
             return failure(damagedImage(name, QStringLiteral("The extent is longer than the file.")));
         whole.append(part.slice(from, size));
+        facts.files.append(part);
         facts.fileSize += part.size();
     }
     if (whole.size() == 0)
@@ -169,6 +176,7 @@ Result<DiskFacts> openDisk(const Package& package, const ByteSource& source, con
     facts.member = source.name();
     facts.fileSize = source.size();
     facts.source = source;
+    facts.files = {source};
     BOXYARD_TRY_AS(head, source.head(kHead));
     if (head.isEmpty())
         return failure(damagedImage(facts.member, QStringLiteral("The file is empty.")));
@@ -179,7 +187,7 @@ Result<DiskFacts> openDisk(const Package& package, const ByteSource& source, con
         facts.capacity = facts.needed = source.size();
         return facts;
     }
-    if (head.startsWith("# Disk DescriptorFile") || head.startsWith("#  Disk DescriptorFile")) {
+    if (isVmdkDescriptor(head)) {
         facts.fileSize = 0;
         BOXYARD_TRY_AS(flat, openFlatVmdk(package, facts, head));
         facts = flat;

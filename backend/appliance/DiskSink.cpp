@@ -17,10 +17,10 @@
 
 namespace boxyard::appliance {
 
-Result<std::unique_ptr<OutputFile>> OutputFile::create(const QString& path) {
+Result<std::unique_ptr<OutputFile>> OutputFile::create(const QString& path, unsigned mode) {
     std::unique_ptr<OutputFile> file(new OutputFile(path));
     const QByteArray name = QFile::encodeName(path);
-    file->m_fd = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
+    file->m_fd = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
     if (file->m_fd < 0)
         return failure(file->writeError(errno));
     file->m_directFd = ::open(name.constData(), O_WRONLY | O_DIRECT | O_CLOEXEC | O_NOFOLLOW);

@@ -18,7 +18,7 @@ class OutputFile final {
     Q_DISABLE_COPY_MOVE(OutputFile)
 public:
     // Fails with AlreadyExists rather than overwrite, NoSpace, PermissionDenied.
-    static Result<std::unique_ptr<OutputFile>> create(const QString& path);
+    static Result<std::unique_ptr<OutputFile>> create(const QString& path, unsigned mode = 0644);
     ~OutputFile();
 
     [[nodiscard]] QString path() const { return m_path; }

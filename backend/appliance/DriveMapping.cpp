@@ -233,7 +233,7 @@ private:
             return std::nullopt;
         }
         drive.blank = true;
-        drive.facts.capacity = quint64(*capacity);
+        drive.facts.capacity = wholeSectors(quint64(*capacity));
         drive.facts.needed = 256 * 1024;
         return drive;
     }
@@ -388,8 +388,25 @@ Chipset chooseChipset(const QList<Drive>& drives, const GuestSystem& guest, cons
     return Chipset::Q35;
 }
 
-void placeDrives(QList<Drive> drives, const GuestSystem& guest, PlannedMachine& machine, NoticeList& notices) {
+void addEnvironmentDrive(QList<Drive>& drives) {
+    auto place = std::find_if(drives.begin(), drives.end(), [](const Drive& drive) {
+        return drive.device == DiskDevice::CdRom && !drive.blank && drive.facts.member.isEmpty();
+    });
+    if (place == drives.end()) {
+        drives.append(Drive());
+        place = drives.end() - 1;
+        place->device = DiskDevice::CdRom;
+    }
+    place->blank = true;
+    place->facts.format = kEnvironmentFormat;
+    place->facts.needed = 1024 * 1024;
+}
+
+QList<DiskFacts> placeDrives(const QList<Drive>& drives, const GuestSystem& guest, PlannedMachine& machine,
+                             NoticeList& notices) {
     SlotKeeper places;
+    QList<DiskFacts> facts;
+    QList<qsizetype> systemDiscs; // CDs there may be a system on
     int order = 0;
     for (const Drive& drive : drives) {
         auto [bus, model] = busFor(drive, guest, machine.config.chipset);
@@ -428,14 +445,18 @@ void placeDrives(QList<Drive> drives, const GuestSystem& guest, PlannedMachine& 
             planned.fileSize = ByteSize(qint64(drive.facts.fileSize));
             planned.needed = ByteSize(qint64(drive.facts.needed));
             machine.disks.append(planned);
+            facts.append(drive.facts);
         }
+        if (drive.device == DiskDevice::CdRom && drive.facts.format != kEnvironmentFormat)
+            systemDiscs.append(machine.config.disks.size());
         machine.config.disks.append(disk);
     }
     if (order == 0)
         notices.info(QStringLiteral("no-disk"), machine.config.name, Tr::tr("The machine has no disk."));
-    for (DiskConfig& disk : machine.config.disks)
-        if (disk.device == DiskDevice::CdRom && order > 0 && disk.bootOrder == 0)
-            disk.bootOrder = ++order;
+    for (const qsizetype index : qAsConst(systemDiscs))
+        if (order > 0)
+            machine.config.disks[index].bootOrder = ++order;
+    return facts;
 }
 
 } // namespace boxyard::appliance

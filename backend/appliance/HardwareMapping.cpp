@@ -51,7 +51,7 @@ public:
         : m_input(input), m_system(input.system), m_notices(notices),
           m_items(itemsOf(input.system, input.configuration)) {}
 
-    PlannedMachine map() {
+    MappedSystem map() {
         mapName();
         mapGuest();
         if (!m_system.hasHardware && !m_system.vbox)
@@ -65,11 +65,13 @@ public:
         QList<Drive> drives = collectDrives(m_input, m_items, m_notices);
         mapFirmware(drives);
         m_out.config.chipset = chooseChipset(drives, m_guest, m_system, m_out.config.firmware);
-        placeDrives(drives, m_guest, m_out, m_notices);
+        if (m_input.hasEnvironment)
+            addEnvironment(drives);
+        const QList<DiskFacts> disks = placeDrives(drives, m_guest, m_out, m_notices);
         mapNetworks(m_input, m_items, m_guest, m_out, m_notices);
         mapExtras();
         mapLeftOut();
-        return m_out;
+        return {m_out, disks};
     }
 
 private:
@@ -208,6 +210,19 @@ private:
         return Firmware::Bios;
     }
 
+    void addEnvironment(QList<Drive>& drives) {
+        addEnvironmentDrive(drives);
+        const bool byCd = m_system.transports.contains(QLatin1String("iso"));
+        if (byCd || !m_system.transports.join(QLatin1Char(' ')).contains(QLatin1String("guestInfo")))
+            m_notices.info(QStringLiteral("properties-on-cd"), m_subject,
+                           Tr::tr("The appliance's settings are given to the guest on a CD (ovf-env.xml)."));
+        else
+            m_notices.warning(
+                QStringLiteral("properties-on-cd"), m_subject,
+                Tr::tr("The guest asks VMware's tools for its settings; it gets them on a CD (ovf-env.xml) instead."),
+                Tr::tr("If it does not look there, set them inside the guest."));
+    }
+
     void mapExtras() {
         MachineConfig& config = m_out.config;
         const bool old = m_guest.kind == GuestSystem::Kind::WindowsOld || m_guest.kind == GuestSystem::Kind::Dos;
@@ -307,8 +322,6 @@ QList<OvfItem> itemsOf(const OvfSystem& system, const QString& configuration) {
     return chosen;
 }
 
-PlannedMachine mapSystem(const MappingInput& input, QList<Notice>& notices) {
-    return SystemMapper(input, notices).map();
-}
+MappedSystem mapSystem(const MappingInput& input, QList<Notice>& notices) { return SystemMapper(input, notices).map(); }
 
 } // namespace boxyard::appliance

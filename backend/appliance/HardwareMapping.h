@@ -45,16 +45,27 @@ struct MappingInput {
     const OvfSystem& system;
     QString configuration;
     DiskLookup lookUp;
+    bool hasEnvironment = false; // it is told settings at its start: by a CD
+};
+
+// A machine, and what the bytes of each of its disks are: in the order of machine.disks.
+struct MappedSystem {
+    PlannedMachine machine;
+    QList<DiskFacts> disks;
 };
 
 // One machine of the descriptor as a machine of ours (ova.md B3: buses by what the guest can boot from, NIC places that
 // keep names, forwards bound to this computer only). Everything not taken over, changed or guessed becomes a notice.
-[[nodiscard]] PlannedMachine mapSystem(const MappingInput& input, QList<Notice>& notices);
+[[nodiscard]] MappedSystem mapSystem(const MappingInput& input, QList<Notice>& notices);
 
 // Its parts, each in a file of its own.
 [[nodiscard]] QList<OvfItem> itemsOf(const OvfSystem& system, const QString& configuration);
 [[nodiscard]] QList<Drive> collectDrives(const MappingInput& input, const QList<OvfItem>& items, NoticeList& notices);
-void placeDrives(QList<Drive> drives, const GuestSystem& guest, PlannedMachine& machine, NoticeList& notices);
+// Puts the CD of the settings into the first drive that is empty, else into one more.
+void addEnvironmentDrive(QList<Drive>& drives);
+// Returns the facts of machine.disks.
+[[nodiscard]] QList<DiskFacts> placeDrives(const QList<Drive>& drives, const GuestSystem& guest,
+                                           PlannedMachine& machine, NoticeList& notices);
 [[nodiscard]] machine::Chipset chooseChipset(const QList<Drive>& drives, const GuestSystem& guest,
                                              const OvfSystem& system, machine::Firmware firmware);
 void mapNetworks(const MappingInput& input, const QList<OvfItem>& items, const GuestSystem& guest,

@@ -17,4 +17,12 @@ Verdict ImportPlan::verdict() const {
     return verdict;
 }
 
+const ProductProperty* missingProperty(const ImportPlan& plan, const QHash<QString, QString>& values) {
+    const auto found =
+        std::find_if(plan.properties.begin(), plan.properties.end(), [&](const ProductProperty& property) {
+            return property.required && values.value(property.key, property.defaultValue).isEmpty();
+        });
+    return found == plan.properties.end() ? nullptr : &*found;
+}
+
 } // namespace boxyard::appliance

@@ -36,7 +36,7 @@ inline constexpr QLatin1String kEnvironmentFormat("ovf-env");
 struct PlannedDisk {
     int configIndex = 0; // into PlannedMachine::config.disks
     QString member;      // file in the package, empty = a blank disk
-    QString format;      // by magic: "vmdk-stream", "vmdk-sparse", "raw", "qcow2", "iso", "vhd", …; kEnvironmentFormat
+    QString format; // by magic: "vmdk-stream", "vmdk-sparse", "raw", "qcow2", "iso", "vhd", …; kEnvironmentFormat
     ByteSize capacity;
     ByteSize fileSize; // in the package
     ByteSize needed;   // estimated size on the host after the import
@@ -87,7 +87,7 @@ struct ImportPlan {
     bool hasSignature = false; // a .cert lies in the package; it is not checked
     QStringList eulas;
     QList<DeploymentConfiguration> configurations;
-    QString configuration; // the one this plan was made for
+    QString configuration;             // the one this plan was made for
     QList<ProductProperty> properties; // each key once
     QStringList products;
     QList<Notice> notices;

@@ -3,6 +3,7 @@
 #include "backend/appliance/Importer.h"
 
 #include "backend/appliance/DiskSink.h"
+#include "backend/appliance/EnvironmentDisc.h"
 #include "backend/appliance/GzipUnpacker.h"
 #include "backend/appliance/Journal.h"
 #include "backend/appliance/ManifestWatch.h"
@@ -25,6 +26,7 @@ using namespace machine;
 namespace {
 
 const QString kEulaMark = QStringLiteral("question:eula");
+const QString kPropertyMark = QStringLiteral("question:property");
 
 // One import from its plan to the machines. What it makes it takes back unless it came to its end.
 class ImportRun {
@@ -38,7 +40,11 @@ public:
             return;
         for (const ResourceId& id : m_machines)
             if (const auto undone = m_creator.undefine(id); !undone)
-                return; // the machine still uses its files
+                m_unsure = true; // the machine still uses its files
+        if (m_unsure) {
+            m_journal->leave();
+            return;
+        }
         for (const QString& path : m_files)
             ::unlink(QFile::encodeName(path).constData());
         if (!m_finals.isEmpty())
@@ -79,10 +85,15 @@ private:
         std::unique_ptr<OutputFile> file;
     };
 
-    Result<> check() const {
-        for (const Notice& notice : m_plan.notices)
+    static Result<> checkNotices(const ImportPlan& plan) {
+        for (const Notice& notice : plan.notices)
             if (notice.level == Notice::Level::Error && notice.code != QLatin1String("manifest-mismatch"))
                 return failure(ErrorKind::InvalidInput, notice.text, notice.remedy);
+        return {};
+    }
+
+    Result<> check() const {
+        BOXYARD_TRY(checkNotices(m_plan));
         if (!m_plan.eulas.isEmpty() && !m_choices.acceptEula)
             return failure(ErrorKind::InvalidInput, Tr::tr("The appliance has a licence that must be accepted."),
                            Tr::tr("Read it and accept it."), kEulaMark);
@@ -95,7 +106,13 @@ private:
     Result<> prepare() {
         PlanOptions options;
         options.configuration = m_plan.configuration;
+        options.properties = m_choices.properties;
         BOXYARD_TRY_AS(fresh, preparePlan(m_plan.file, options));
+        BOXYARD_TRY(checkNotices(fresh.plan));
+        if (const ProductProperty* missing = missingProperty(fresh.plan, m_choices.properties))
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("The appliance needs a value for “%1” (%2).").arg(missing->key, missing->label), {},
+                           kPropertyMark);
         if (fresh.plan.machines.size() != m_plan.machines.size())
             return changed();
         for (qsizetype m = 0; m < m_plan.machines.size(); ++m)
@@ -122,7 +139,8 @@ private:
             for (const DiskFacts& facts : fresh.disks.at(m)) {
                 needed += facts.needed;
                 m_total += facts.fileSize;
-                watch(fresh, facts);
+                for (const ByteSource& file : facts.files)
+                    watch(fresh, file);
             }
         }
         if (!any)
@@ -136,10 +154,11 @@ private:
         return {};
     }
 
-    void watch(const PreparedPlan& fresh, const DiskFacts& facts) {
-        if (!m_choices.ignoreManifest && fresh.hasManifest && !facts.member.isEmpty() &&
-            fresh.manifest.covers(facts.member))
-            m_watch.add(facts.source, facts.member, fresh.manifest.entry(facts.member));
+    void watch(const PreparedPlan& fresh, const ByteSource& file) {
+        if (m_choices.ignoreManifest || !fresh.hasManifest)
+            return;
+        if (const auto entry = fresh.manifest.find(file.name()))
+            m_watch.add(file, file.name(), *entry);
     }
 
     Result<> changed() const {
@@ -160,22 +179,29 @@ private:
             const PlannedDisk& disk = planned.disks.at(d);
             if (disk.configIndex >= config.disks.size())
                 continue; // taken out on the sheet
+            const bool environment = disk.format == kEnvironmentFormat;
             const bool medium = planned.config.disks.at(disk.configIndex).device != DiskDevice::Disk;
-            m_job.setStage(Tr::tr("Copying “%1” of “%2”")
-                               .arg(disk.member.isEmpty() ? Tr::tr("an empty disk") : disk.member, config.name));
             Written out;
             out.machine = config.name;
             out.config = configIndex;
             out.disk = disk.configIndex;
-            out.wanted = finalName(config.name, medium ? ++media : ++number, medium, disks, disk.format);
-            BOXYARD_TRY(writeOne(m_fresh.disks.at(m).at(d), medium, out));
+            BOXYARD_TRY(createOutput(out, environment));
+            if (environment) {
+                out.wanted = safeName(config.name) + QStringLiteral("-ovf-env.iso");
+                BOXYARD_TRY(writeEnvironmentDisc(environmentDocument(m_fresh.envelope, m), *out.file));
+                BOXYARD_TRY(out.file->sync(m_job));
+            } else {
+                m_job.setStage(Tr::tr("Copying “%1” of “%2”")
+                                   .arg(disk.member.isEmpty() ? Tr::tr("an empty disk") : disk.member, config.name));
+                out.wanted = finalName(config.name, medium ? ++media : ++number, medium, disks, disk.format);
+                BOXYARD_TRY(writeOne(m_fresh.disks.at(m).at(d), medium, *out.file));
+            }
             m_written.push_back(std::move(out));
         }
         return {};
     }
 
-    [[nodiscard]] QString finalName(const QString& machine, int number, bool medium, int disks,
-                                    const QString& format) const {
+    static QString safeName(const QString& machine) {
         QString base;
         for (const QChar c : machine.left(64))
             base += c.unicode() < 128 && (c.isLetterOrNumber() || c == QLatin1Char('.') || c == QLatin1Char('-'))
@@ -183,6 +209,12 @@ private:
                         : QChar(u'_');
         if (base.startsWith(QLatin1Char('.')))
             base.prepend(QLatin1Char('_'));
+        return base;
+    }
+
+    [[nodiscard]] QString finalName(const QString& machine, int number, bool medium, int disks,
+                                    const QString& format) const {
+        const QString base = safeName(machine);
         if (medium)
             return QStringLiteral("%1-medium%2.%3")
                 .arg(base)
@@ -194,17 +226,23 @@ private:
                           : QStringLiteral("%1-disk%2.%3").arg(base).arg(number).arg(ending);
     }
 
-    Result<> writeOne(const DiskFacts& facts, bool medium, Written& out) {
+    // secret: what is in it is for the machine only.
+    Result<> createOutput(Written& out, bool secret) {
         out.temporary =
             m_folder +
             QStringLiteral("/.boxyard-import-%1.part").arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
         BOXYARD_TRY(m_journal->willWrite(out.temporary));
-        BOXYARD_TRY_AS(file, OutputFile::create(out.temporary));
+        BOXYARD_TRY_AS(file, OutputFile::create(out.temporary, secret ? 0600 : 0644));
         m_files.append(out.temporary);
         out.file = std::move(file);
+        return {};
+    }
+
+    Result<> writeOne(const DiskFacts& facts, bool medium, OutputFile& out) {
         DiskImagePtr image = facts.image;
         if (facts.packed) {
-            BOXYARD_TRY_AS(unpacked, unpackGzip(facts, m_folder, m_job));
+            const auto progress = [this](quint64 bytes) { report(bytes); };
+            BOXYARD_TRY_AS(unpacked, unpackGzip(facts, m_folder, m_job, progress));
             DiskHints hints;
             hints.href = facts.member;
             hints.rawByName = facts.format == QLatin1String("raw");
@@ -222,20 +260,26 @@ private:
             BOXYARD_TRY_AS(plain, openRaw(facts.source));
             image = plain;
         }
-        return writeImage(image, facts.capacity, medium, *out.file);
+        return writeImage(image, facts, medium, out);
+    }
+
+    // Bytes of the package that were read.
+    void report(quint64 bytes) {
+        m_job.setProgress(qint64(std::min(m_read += bytes, m_total)), qint64(std::max<quint64>(m_total, 1)));
     }
 
     // A null image is an empty disk.
-    Result<> writeImage(const DiskImagePtr& image, quint64 blankCapacity, bool medium, OutputFile& file) {
+    Result<> writeImage(const DiskImagePtr& image, const DiskFacts& facts, bool medium, OutputFile& file) {
         const bool raw = medium || m_choices.diskFormat == QLatin1String("raw");
-        const quint64 capacity = image ? image->capacity() : blankCapacity;
+        const quint64 capacity = image ? image->capacity() : facts.capacity;
         const quint32 unit = image ? image->unitSize() : 64 * 1024;
         static const std::vector<DiskExtent> none;
         BOXYARD_TRY_AS(sink, raw ? makeRawSink(file, capacity, unit)
                                  : makeQcow2Sink(file, capacity, unit, image ? image->extents() : none));
         if (image) {
-            const auto progress = [this](quint64 bytes) {
-                m_job.setProgress(qint64(m_read += bytes), qint64(std::max<quint64>(m_total, 1)));
+            const auto progress = [this, packed = facts.packed](quint64 bytes) {
+                if (!packed) // those were counted when they were unpacked
+                    report(bytes);
             };
             BOXYARD_TRY(copyDisk(*image, *sink, m_job, progress));
         }
@@ -300,8 +344,12 @@ private:
         const QString date = QDateTime::currentDateTime().date().toString(Qt::ISODate);
         for (MachineConfig& config : m_configs) {
             config.notes.origin = Tr::tr("Imported from %1 on %2").arg(QFileInfo(m_plan.file).fileName(), date);
-            BOXYARD_TRY_AS(id, m_creator.define(config));
-            m_machines.append(id);
+            const auto id = m_creator.define(config);
+            if (!id) {
+                m_unsure = id.error().kind == ErrorKind::Unreachable; // done or not: the answer was lost
+                return failure(id.error());
+            }
+            m_machines.append(*id);
         }
         return {};
     }
@@ -330,6 +378,7 @@ private:
     quint64 m_total = 0;
     std::unique_ptr<Journal> m_journal;
     bool m_done = false;
+    bool m_unsure = false; // whether a machine exists cannot be said now
 };
 
 } // namespace
@@ -337,6 +386,8 @@ private:
 ImportQuestion questionOf(const Error& error) {
     if (error.detail == kEulaMark)
         return ImportQuestion::Eula;
+    if (error.detail == kPropertyMark)
+        return ImportQuestion::Property;
     return isManifestMismatch(error) ? ImportQuestion::Manifest : ImportQuestion::None;
 }
 

@@ -119,7 +119,12 @@ void Journal::close() {
     if (m_fd < 0)
         return;
     ::unlink(QFile::encodeName(m_path).constData());
-    ::close(m_fd);
+    leave();
+}
+
+void Journal::leave() {
+    if (m_fd >= 0)
+        ::close(m_fd);
     m_fd = -1;
 }
 

@@ -24,6 +24,8 @@ public:
     Result<> willDefine(const QString& provider);
     // Everything is in order: nothing to clean up.
     void close();
+    // What there is cannot be found out now: the journal stays for the next start.
+    void leave();
 
 private:
     Journal() = default;

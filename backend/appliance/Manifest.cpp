@@ -5,6 +5,7 @@
 #include "backend/core/Tr.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <openssl/evp.h>
 
@@ -45,6 +46,14 @@ QByteArray Digest::finish() {
     return QByteArray(reinterpret_cast<const char*>(bytes), qsizetype(size)).toHex();
 }
 
+namespace {
+QString likeness(QString name) {
+    while (name.startsWith(QLatin1String("./")))
+        name.remove(0, 2);
+    return QUrl::fromPercentEncoding(name.toUtf8()).toCaseFolded();
+}
+} // namespace
+
 Result<Manifest> Manifest::parse(const QByteArray& text) {
     static const QRegularExpression form(
         QStringLiteral("^\\s*SHA(?:-|2-)?(1|256|512)\\s*\\((.+)\\)\\s*=\\s*([0-9a-fA-F]+)\\s*$"),
@@ -66,12 +75,23 @@ Result<Manifest> Manifest::parse(const QByteArray& text) {
             return failure(ErrorKind::InvalidInput, Tr::tr("The manifest of the appliance cannot be read."),
                            Tr::tr("It may be damaged."), QString::fromUtf8(line.left(200)));
         const QString name = match.captured(2).trimmed();
-        if (manifest.covers(name) && manifest.entry(name).hex != entry.hex)
+        if (const auto same = manifest.m_entries.constFind(name); same == manifest.m_entries.constEnd())
+            manifest.m_alike.insert(likeness(name), name);
+        else if (same->hex != entry.hex)
             return failure(ErrorKind::InvalidInput, Tr::tr("The manifest names “%1” twice.").arg(name.left(120)));
         manifest.m_entries.insert(name, entry);
         manifest.m_algorithm = digestName(entry.kind);
     }
     return manifest;
+}
+
+std::optional<Manifest::Entry> Manifest::find(const QString& file) const {
+    if (const auto exact = m_entries.constFind(file); exact != m_entries.constEnd())
+        return *exact;
+    const QStringList alike = m_alike.values(likeness(file));
+    if (alike.size() != 1)
+        return std::nullopt;
+    return m_entries.value(alike.constFirst());
 }
 
 } // namespace boxyard::appliance

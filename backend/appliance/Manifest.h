@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace boxyard::appliance {
 
@@ -39,13 +40,14 @@ public:
     // Fails with InvalidInput for text that is no manifest, or names a file twice with different hashes.
     static Result<Manifest> parse(const QByteArray& text);
 
-    [[nodiscard]] bool covers(const QString& file) const { return m_entries.contains(file); }
-    [[nodiscard]] Entry entry(const QString& file) const { return m_entries.value(file); }
+    // What it promises about a file; writers differ in case and percent signs, so an exact name comes before a like one.
+    [[nodiscard]] std::optional<Entry> find(const QString& file) const;
     [[nodiscard]] QString algorithm() const { return m_algorithm; } // "SHA256"
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
 
 private:
     QHash<QString, Entry> m_entries;
+    QMultiHash<QString, QString> m_alike; // names without case and percent signs
     QString m_algorithm;
 };
 

@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace boxyard::appliance {
 
 namespace {
@@ -42,6 +44,9 @@ public:
         for (const pugi::xml_node& node : m_envelope.children())
             if (node.type() == pugi::node_element)
                 readContent(node, 0);
+        for (OvfProperty& property : m_out.properties) // those of the envelope itself are for all
+            if (property.to == 0)
+                property.to = m_out.systems.size();
         nameWriter();
         if (m_out.systems.isEmpty())
             return failure(ErrorKind::InvalidInput, Tr::tr("The descriptor describes no machine."),
@@ -111,9 +116,7 @@ private:
             readSystem(node);
         } else if (kind == QLatin1String("VirtualSystemCollection")) {
             if (depth < kMaxNesting)
-                for (const pugi::xml_node& inner : node.children())
-                    if (inner.type() == pugi::node_element)
-                        readContent(inner, depth + 1);
+                readCollection(node, depth);
         } else if (kind == QLatin1String("DiskSection")) {
             for (const pugi::xml_node& disk : node.children())
                 if (xml::is(disk, "Disk"))
@@ -125,6 +128,30 @@ private:
         } else {
             readCommon(node, kind, m_out.unknownRequired);
         }
+    }
+
+    // What a collection says itself holds for every system inside.
+    void readCollection(const pugi::xml_node& node, int depth) {
+        const int outer = std::exchange(m_collection, ++m_collections);
+        const qsizetype first = m_out.systems.size();
+        QList<qsizetype> own;
+        for (const pugi::xml_node& inner : node.children()) {
+            if (inner.type() != pugi::node_element)
+                continue;
+            const qsizetype before = m_out.properties.size();
+            readContent(inner, depth + 1);
+            if (kindOf(inner) == QLatin1String("ProductSection"))
+                for (qsizetype i = before; i < m_out.properties.size(); ++i)
+                    own.append(i);
+        }
+        for (const qsizetype i : qAsConst(own))
+            giveTo(m_out.properties[i], first);
+        m_collection = outer;
+    }
+
+    void giveTo(OvfProperty& property, qsizetype first) const {
+        property.from = first;
+        property.to = m_out.systems.size();
     }
 
     // Sections that stand at the top, in collections and in systems alike.
@@ -196,25 +223,31 @@ private:
     }
 
     void readProperty(const pugi::xml_node& entry, const QString& className, const QString& instance) {
-        ProductProperty property;
+        OvfProperty property;
         property.key = xml::attribute(entry, "key");
+        if (property.key.isEmpty())
+            return;
         if (!className.isEmpty())
             property.key.prepend(className + QLatin1Char('.'));
         if (!instance.isEmpty())
             property.key += QLatin1Char('.') + instance;
         property.type = xml::attribute(entry, "type");
         property.defaultValue = xml::attribute(entry, "value");
-        if (const QString value = xml::attribute(xml::child(entry, "Value"), "value"); property.defaultValue.isEmpty())
-            property.defaultValue = value;
+        for (const pugi::xml_node& choice : entry.children())
+            if (xml::is(choice, "Value")) {
+                const QString value = xml::attribute(choice, "value");
+                property.configured.insert(xml::attribute(choice, "configuration"), value);
+                if (property.defaultValue.isEmpty())
+                    property.defaultValue = value;
+            }
         property.label = localised(xml::child(entry, "Label"));
         property.description = localised(xml::child(entry, "Description"));
         property.password = xml::attribute(entry, "password") == QLatin1String("true");
         const QString qualifiers = xml::attribute(entry, "qualifiers");
-        const bool userSets = xml::attribute(entry, "userConfigurable") == QLatin1String("true");
-        property.required = userSets && property.defaultValue.isEmpty() &&
-                            qualifiers.contains(QLatin1String("MinLen")) &&
+        property.userSets = xml::attribute(entry, "userConfigurable") == QLatin1String("true");
+        property.required = property.userSets && qualifiers.contains(QLatin1String("MinLen")) &&
                             !qualifiers.contains(QLatin1String("MinLen(0)"));
-        if (userSets || !property.defaultValue.isEmpty())
+        if (property.userSets || !property.defaultValue.isEmpty())
             m_out.properties.append(property);
     }
 
@@ -242,6 +275,8 @@ private:
         OvfSystem system;
         system.id = xml::attribute(node, "id");
         system.name = localised(xml::child(node, "Name"));
+        system.collection = m_collection;
+        const qsizetype others = m_out.properties.size();
         QList<pugi::xml_node> hardware;
         for (const pugi::xml_node& part : node.children()) {
             if (part.type() != pugi::node_element)
@@ -266,6 +301,8 @@ private:
                 readHardware(candidate, system);
             }
         m_out.systems.append(system);
+        for (qsizetype i = others; i < m_out.properties.size(); ++i)
+            giveTo(m_out.properties[i], m_out.systems.size() - 1);
     }
 
     static int rankOf(const pugi::xml_node& section) {
@@ -291,6 +328,7 @@ private:
         static const QRegularExpression blanks(QStringLiteral("[\\s,]+"));
         const auto about = xml::child(node, "System");
         system.hasHardware = true;
+        system.transports = xml::attribute(node, "transport").split(blanks, Qt::SkipEmptyParts);
         system.items.clear();
         system.config.clear();
         system.systemTypes = xml::childText(about, "VirtualSystemType").split(blanks, Qt::SkipEmptyParts);
@@ -367,6 +405,8 @@ private:
     pugi::xml_node m_envelope;
     QHash<QString, QString> m_strings;
     OvfEnvelope m_out;
+    int m_collection = 0;  // the one that is being read
+    int m_collections = 0; // met so far
 };
 
 } // namespace

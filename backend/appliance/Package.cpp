@@ -253,11 +253,17 @@ Result<> Package::readFolder() {
 std::optional<ByteSource> Package::lookUp(const QString& name) const {
     for (const Member& member : m_members)
         if (member.name == name)
-            return ByteSource(name, m_handle, member.offset, member.size);
+            return sourceOf(member);
     for (const Member& member : m_members)
         if (member.name.compare(name, Qt::CaseInsensitive) == 0)
-            return ByteSource(member.name, m_handle, member.offset, member.size);
+            return sourceOf(member);
     return std::nullopt;
+}
+
+// A manifest names files as seen from the descriptor.
+ByteSource Package::sourceOf(const Member& member) const {
+    const bool beside = member.name.startsWith(m_folder);
+    return {beside ? member.name.mid(m_folder.size()) : member.name, m_handle, member.offset, member.size};
 }
 
 // Walks down folder by folder without following links, so that a file beside the descriptor cannot be a way out.
@@ -308,18 +314,17 @@ Result<ByteSource> Package::find(const QString& href) const {
                    Tr::tr("The archive is incomplete. Download or export it again."));
 }
 
-Result<ByteSource> Package::findChunked(const QString& href) const {
-    ByteSource whole;
+Result<QList<ByteSource>> Package::findChunks(const QString& href) const {
+    QList<ByteSource> pieces;
     for (int i = 0; i < kMaxChunks; ++i) {
         auto piece = find(href + QStringLiteral(".%1").arg(i, 9, 10, QLatin1Char('0')));
         if (!piece && i > 0 && piece.error().kind == ErrorKind::NotFound)
             break;
         if (!piece)
-            return piece;
-        whole.append(*piece);
+            return failure(piece.error());
+        pieces.append(*piece);
     }
-    whole.rename(href);
-    return whole;
+    return pieces;
 }
 
 } // namespace boxyard::appliance

@@ -34,10 +34,10 @@ public:
     [[nodiscard]] const QList<Member>& members() const { return m_members; } // archives only
 
     // The file an href names, looked for inside the package only. NotFound when it is not there, InvalidInput for an
-    // href that leads outside (a scheme, an absolute path, "..").
+    // href that leads outside (a scheme, an absolute path, ".."). Its name is the file's own, as a manifest lists it.
     [[nodiscard]] Result<ByteSource> find(const QString& href) const;
-    // The same for the pieces "href.000000000", … of a file with a chunk size.
-    [[nodiscard]] Result<ByteSource> findChunked(const QString& href) const;
+    // The same for the pieces "href.000000000", … of a file with a chunk size; one at least.
+    [[nodiscard]] Result<QList<ByteSource>> findChunks(const QString& href) const;
 
 private:
     Result<> readArchive();
@@ -46,6 +46,7 @@ private:
     Result<> addMember(const QString& name, qint64 offset, qint64 size);
     Result<> chooseDescriptor();
     [[nodiscard]] std::optional<ByteSource> lookUp(const QString& name) const;
+    [[nodiscard]] ByteSource sourceOf(const Member& member) const;
     [[nodiscard]] Result<ByteSource> openBeside(const QString& relative) const;
 
     QString m_file;

@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype kMaxMachines = 64;
 constexpr qsizetype kMaxItems = 2048;   // of one machine, in all its configurations
 constexpr qsizetype kMaxForwards = 256; // of the whole appliance
+constexpr qsizetype kMaxProperties = 1000;
 
 class Planner {
 public:
@@ -35,7 +36,6 @@ public:
         plan.hasSignature = m_out.package.certificate().has_value();
         plan.eulas = envelope.eulas;
         plan.products = envelope.products;
-        plan.properties = envelope.properties;
         plan.configurations = envelope.configurations;
         BOXYARD_TRY(chooseConfiguration());
         checkIds();
@@ -43,14 +43,10 @@ public:
             m_notices.error(QStringLiteral("section-unknown"), section,
                             Tr::tr("The appliance requires “%1”, which is not known here.").arg(section));
         BOXYARD_TRY(checkCrowds());
-        for (const OvfSystem& system : envelope.systems)
-            addMachine(system);
+        BOXYARD_TRY(chooseValues());
+        for (qsizetype i = 0; i < envelope.systems.size(); ++i)
+            addMachine(i);
         readManifest();
-        if (!plan.properties.isEmpty())
-            m_notices.info(
-                QStringLiteral("properties-not-passed"), {},
-                Tr::tr("The appliance can be given settings at its first start; they are not passed on to it."),
-                Tr::tr("Set them inside the guest."));
         return {};
     }
 
@@ -70,6 +66,29 @@ private:
                        Tr::tr("“boxyard check” lists those it has."));
     }
 
+    // What the guests are told: the user's words, else the default of the configuration.
+    Result<> chooseValues() {
+        ImportPlan& plan = m_out.plan;
+        QSet<QString> shown, settable;
+        for (OvfProperty& property : m_out.envelope.properties) {
+            property.defaultValue = property.configured.value(plan.configuration, property.defaultValue);
+            property.value = property.defaultValue;
+            if (property.userSets) {
+                property.value = m_options.properties.value(property.key, property.value);
+                settable.insert(property.key);
+            }
+            if (!shown.contains(property.key))
+                plan.properties.append(property);
+            shown.insert(property.key);
+        }
+        for (auto it = m_options.properties.begin(); it != m_options.properties.end(); ++it)
+            if (!settable.contains(it.key()))
+                return failure(ErrorKind::NotFound,
+                               Tr::tr("The appliance has no setting “%1” that can be changed.").arg(it.key()),
+                               Tr::tr("“boxyard check --json” lists those it has."));
+        return {};
+    }
+
     // What no appliance needs would only take time.
     Result<> checkCrowds() const {
         const auto tooMany = [](const QString& summary) {
@@ -77,6 +96,8 @@ private:
         };
         if (m_out.envelope.systems.size() > kMaxMachines)
             return tooMany(Tr::tr("The appliance describes more than %1 machines.").arg(kMaxMachines));
+        if (m_out.envelope.properties.size() > kMaxProperties)
+            return tooMany(Tr::tr("The appliance has more than %1 settings.").arg(kMaxProperties));
         qsizetype forwards = 0;
         for (const OvfSystem& system : m_out.envelope.systems) {
             if (system.items.size() > kMaxItems)
@@ -108,23 +129,20 @@ private:
         }
     }
 
-    void addMachine(const OvfSystem& system) {
-        QHash<QString, DiskFacts> seen;
-        const auto lookUp = [this, &seen](const OvfFile* file, const OvfDisk* disk, bool medium) -> Result<DiskFacts> {
-            auto facts = m_options.descriptorOnly ? promised(file, disk, medium) : opened(file, disk, medium);
-            if (facts)
-                seen.insert(facts->member, *facts);
-            return facts;
+    void addMachine(qsizetype index) {
+        const auto lookUp = [this](const OvfFile* file, const OvfDisk* disk, bool medium) {
+            return m_options.descriptorOnly ? promised(file, disk, medium) : opened(file, disk, medium);
         };
-        const MappingInput input{m_out.envelope, system, m_out.plan.configuration, lookUp};
-        PlannedMachine machine = mapSystem(input, m_out.plan.notices);
-        QList<DiskFacts> facts;
-        for (const PlannedDisk& disk : qAsConst(machine.disks)) {
+        const auto& properties = m_out.envelope.properties;
+        const bool told = std::any_of(properties.begin(), properties.end(),
+                                      [index](const OvfProperty& property) { return property.isFor(index); });
+        const MappingInput input{m_out.envelope, m_out.envelope.systems.at(index), m_out.plan.configuration, lookUp,
+                                 told};
+        const MappedSystem mapped = mapSystem(input, m_out.plan.notices);
+        for (const PlannedDisk& disk : mapped.machine.disks)
             m_out.plan.needed = m_out.plan.needed + disk.needed;
-            facts.append(seen.value(disk.member));
-        }
-        m_out.plan.machines.append(machine);
-        m_out.disks.append(facts);
+        m_out.plan.machines.append(mapped.machine);
+        m_out.disks.append(mapped.disks);
     }
 
     // What the descriptor says, where the files are not asked.
@@ -160,17 +178,38 @@ private:
         return url.contains(QLatin1String("qcow")) ? QStringLiteral("qcow2") : QStringLiteral("raw");
     }
 
-    // Bytes of ovf:capacity, also by way of a property; 0 = not said.
-    Result<quint64> capacityOf(const OvfDisk* disk) {
-        if (!disk || disk->capacity.isEmpty())
-            return quint64(0);
-        QString number = disk->capacity;
+    // The setting a size is taken from, as in capacity="${size}".
+    [[nodiscard]] const OvfProperty* sizeProperty(const OvfDisk* disk) const {
         static const QRegularExpression reference(QStringLiteral("^\\$\\{(.+)\\}$"));
-        if (const auto match = reference.match(number); match.hasMatch())
-            for (const ProductProperty& property : qAsConst(m_out.envelope.properties))
-                if (property.key == match.captured(1) ||
-                    property.key.section(QLatin1Char('.'), -1) == match.captured(1))
-                    number = property.defaultValue;
+        const auto match = reference.match(disk ? disk->capacity : QString());
+        if (!match.hasMatch())
+            return nullptr;
+        const QString key = match.captured(1);
+        const auto& all = m_out.envelope.properties;
+        auto found = std::find_if(all.begin(), all.end(), [&](const OvfProperty& p) { return p.key == key; });
+        if (found == all.end())
+            found = std::find_if(all.begin(), all.end(),
+                                 [&](const OvfProperty& p) { return p.key.section(QLatin1Char('.'), -1) == key; });
+        return found == all.end() ? nullptr : &*found;
+    }
+
+    // Whether a size waits for an answer of the user.
+    [[nodiscard]] bool sizeIsOpen(const OvfDisk* disk) const {
+        const OvfProperty* property = sizeProperty(disk);
+        return property && property->userSets && property->value.isEmpty();
+    }
+
+    void askForSize(const OvfDisk* disk) {
+        for (ProductProperty& property : m_out.plan.properties)
+            property.required = property.required || property.key == sizeProperty(disk)->key;
+    }
+
+    // Bytes of ovf:capacity, also by way of a property; 0 = not said, or not yet.
+    Result<quint64> capacityOf(const OvfDisk* disk) {
+        if (!disk || disk->capacity.isEmpty() || sizeIsOpen(disk))
+            return quint64(0);
+        const OvfProperty* property = sizeProperty(disk);
+        const QString number = property ? property->value : disk->capacity;
         const auto bytes = bytesOf(number, disk->units, 1);
         if (!bytes || *bytes > (qint64(64) << 40))
             return failure(ErrorKind::InvalidInput, Tr::tr("The size of the disk “%1” cannot be understood: “%2”.")
@@ -183,8 +222,18 @@ private:
         if (!file && !(disk && !disk->fileRef.isEmpty()))
             return blank(disk, capacity);
         const QString href = file ? file->href : disk->fileRef;
-        BOXYARD_TRY_AS(source,
-                       file && file->chunkSize > 0 ? m_out.package.findChunked(href) : m_out.package.find(href));
+        QList<ByteSource> pieces;
+        if (file && file->chunkSize > 0) {
+            BOXYARD_TRY_AS(found, m_out.package.findChunks(href));
+            pieces = found;
+        } else {
+            BOXYARD_TRY_AS(found, m_out.package.find(href));
+            pieces = {found};
+        }
+        ByteSource source = pieces.constFirst();
+        for (const ByteSource& next : qAsConst(pieces).mid(1))
+            source.append(next);
+        source.rename(href);
         if (file && file->size >= 0 && source.size() < quint64(file->size))
             return failure(ErrorKind::InvalidInput,
                            Tr::tr("The file “%1” is incomplete: %2 of %3 are there.")
@@ -200,6 +249,7 @@ private:
         hints.rawByName = disk && disk->volumeFormat.compare(QLatin1String("RAW"), Qt::CaseInsensitive) == 0;
         BOXYARD_TRY_AS(facts, openDisk(m_out.package, source, hints));
         facts.member = href;
+        facts.files = pieces + facts.files.mid(1); // behind the first: what a descriptor of a flat disk names
         if (facts.capacity == 0 && capacity)
             facts.capacity = *capacity;
         else if (disk && !medium && facts.format != QLatin1String("iso"))
@@ -216,13 +266,15 @@ private:
                 .arg(href, ByteSize(qint64(*promisedCapacity)).toText(), ByteSize(qint64(facts.capacity)).toText()));
     }
 
-    static Result<DiskFacts> blank(const OvfDisk* disk, const Result<quint64>& capacity) {
+    Result<DiskFacts> blank(const OvfDisk* disk, const Result<quint64>& capacity) {
         BOXYARD_TRY(capacity);
-        if (*capacity < 1024 * 1024)
+        if (sizeIsOpen(disk))
+            askForSize(disk);
+        else if (*capacity < 1024 * 1024)
             return failure(ErrorKind::InvalidInput,
                            Tr::tr("The size of the empty disk “%1” is missing.").arg(disk ? disk->id : QString()));
         DiskFacts facts;
-        facts.capacity = *capacity;
+        facts.capacity = wholeSectors(*capacity);
         facts.needed = outputSize(0, 64 * 1024, 0);
         return facts;
     }
@@ -245,10 +297,11 @@ private:
         QStringList used{m_out.package.descriptorName()};
         for (const auto& list : qAsConst(m_out.disks))
             for (const DiskFacts& facts : list)
-                if (!facts.member.isEmpty() && facts.source.size() > 0)
-                    used.append(facts.member);
+                for (const ByteSource& file : facts.files)
+                    used.append(file.name());
+        used.removeDuplicates();
         for (const QString& name : qAsConst(used))
-            if (!manifest->covers(name) && !isChunked(name)) {
+            if (!manifest->find(name)) {
                 plan.manifest = ManifestStatus::Incomplete;
                 m_notices.warning(QStringLiteral("manifest-incomplete"), name,
                                   Tr::tr("The manifest does not cover “%1”.").arg(name));
@@ -256,19 +309,14 @@ private:
         checkDescriptor(used.constFirst());
     }
 
-    bool isChunked(const QString& href) const {
-        return std::any_of(m_out.envelope.files.begin(), m_out.envelope.files.end(),
-                           [&](const OvfFile& file) { return file.href == href && file.chunkSize > 0; });
-    }
-
     // The descriptor is small and read anyhow: a wrong hash of it shows at once.
     void checkDescriptor(const QString& name) {
-        if (!m_out.manifest.covers(name))
+        const auto entry = m_out.manifest.find(name);
+        if (!entry)
             return;
-        const auto entry = m_out.manifest.entry(name);
-        Digest digest(entry.kind);
+        Digest digest(entry->kind);
         digest.add(m_out.package.descriptor().constData(), std::size_t(m_out.package.descriptor().size()));
-        if (digest.finish() == entry.hex)
+        if (digest.finish() == entry->hex)
             return;
         m_out.plan.manifest = ManifestStatus::Mismatch;
         m_notices.warning(QStringLiteral("manifest-mismatch"), name,
@@ -295,7 +343,7 @@ Result<PreparedPlan> preparePlan(const QString& file, const PlanOptions& options
 
 Result<ImportPlan> planImport(const QString& file, const PlanOptions& options, const JobContext* job) {
     BOXYARD_TRY_AS(prepared, preparePlan(file, options));
-    if (options.full && prepared.plan.verdict() != Verdict::Refused) {
+    if (options.full && !options.descriptorOnly && prepared.plan.verdict() != Verdict::Refused) {
         BOXYARD_TRY(verifyFully(prepared, job));
     }
     return prepared.plan;

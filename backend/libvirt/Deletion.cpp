@@ -92,16 +92,14 @@ Result<QStringList> neededPaths(virConnectPtr connection, virDomainPtr domain) {
 }
 
 // CDs that an import wrote for this machine: its settings, beside its disks.
-QStringList settingsDiscs(const MachineConfig& config) {
+QStringList settingsDiscs(const QStringList& disks, const QStringList& withMedia) {
     static const QRegularExpression ours(QStringLiteral("-ovf-env(-\\d+)?\\.iso$"));
     QStringList folders, discs;
-    for (const DiskConfig& disk : config.disks)
-        if (disk.device == machine::DiskDevice::Disk)
-            folders.append(QFileInfo(disk.source).path());
-    for (const DiskConfig& disk : config.disks)
-        if (disk.device == machine::DiskDevice::CdRom && ours.match(disk.source).hasMatch() &&
-            folders.contains(QFileInfo(disk.source).path()))
-            discs.append(disk.source);
+    for (const QString& disk : disks)
+        folders.append(QFileInfo(disk).path());
+    for (const QString& path : withMedia)
+        if (ours.match(path).hasMatch() && !disks.contains(path) && folders.contains(QFileInfo(path).path()))
+            discs.append(path);
     return discs;
 }
 
@@ -277,6 +275,7 @@ Result<DeletionPlan> planDeletion(const ActionTarget& target) {
     BOXYARD_TRY_AS(domain, findDomain(target.connection.get(), target.uuid));
     BOXYARD_TRY_AS(xml, configuredXml(domain.get()));
     BOXYARD_TRY_AS(disks, diskPaths(target.connection.get(), xml, false));
+    BOXYARD_TRY_AS(withMedia, diskPaths(target.connection.get(), xml, true));
     BOXYARD_TRY_AS(users, usersOfAll(target));
     DeletionPlan plan;
     plan.name = nameOf(domain.get());
@@ -292,10 +291,9 @@ Result<DeletionPlan> planDeletion(const ActionTarget& target) {
             listed.append(name);
         }
     }
-    const QStringList discs = settingsDiscs(config);
+    const QStringList discs = settingsDiscs(disks, withMedia);
     for (const QString& disc : discs)
-        if (!listed.contains(disc))
-            plan.items.append(diskItem(target, disc, users));
+        plan.items.append(diskItem(target, disc, users));
     addStates(plan, target, domain.get(), xml);
     addSnapshots(plan, domain.get());
     return plan;

@@ -156,7 +156,7 @@ private Q_SLOTS:
     }
     // What an import wrote for the machine goes with it; a CD of the user's stays.
     void theCdOfTheSettingsGoesWithTheDisks() {
-        auto& creator = m_session->hypervisor->creator();
+        const auto creator = m_session->hypervisor->creator();
         const auto discOf = [](const QString& name) {
             const QString path = imagesFolder() + QLatin1Char('/') + name;
             QFile file(path);
@@ -168,8 +168,8 @@ private Q_SLOTS:
         const QString settings = discOf(QStringLiteral("told-ovf-env.iso"));
         const QString system = discOf(QStringLiteral("system.iso"));
         const auto define = [&](const QString& name, const QStringList& discs, const QString& hard) {
-            return contracts::onLane({&creator, true, 60000}, [&]() -> Result<ResourceId> {
-                BOXYARD_TRY_AS(host, creator.host());
+            return contracts::onLane({creator.get(), true, 60000}, [&]() -> Result<ResourceId> {
+                BOXYARD_TRY_AS(host, creator->host());
                 auto config = machine::newMachine(name, machine::OsFamily::Linux, host);
                 config.disks = {machine::DiskConfig()};
                 config.disks[0].source = hard;
@@ -183,7 +183,7 @@ private Q_SLOTS:
                     drive.readOnly = true;
                     config.disks.append(drive);
                 }
-                return creator.define(config);
+                return creator->define(config);
             });
         };
         const auto made = define(QStringLiteral("told"), {settings, system}, image);

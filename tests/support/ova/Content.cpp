@@ -3,6 +3,8 @@
 #include "tests/support/ova/Content.h"
 
 #include <QDir>
+#include <QFile>
+#include <QProcess>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -33,5 +35,34 @@ QByteArray content(qsizetype size, quint32 seed) {
 }
 
 QStringList filesIn(const QString& folder) { return QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System); }
+
+QString write(const QTemporaryDir& folder, const char* name, const QByteArray& bytes) {
+    const QString path = folder.filePath(QLatin1String(name));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", name);
+    return path;
+}
+
+QByteArray runTool(const QString& program, const QStringList& arguments, int* code) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    if (!process.waitForFinished(60000))
+        qFatal("%s does not end", qPrintable(program));
+    *code = process.exitCode();
+    return process.readAll();
+}
+
+QByteArray gzipped(const QByteArray& bytes) {
+    const QTemporaryDir folder;
+    const QString path = write(folder, "z", bytes);
+    int code = 0;
+    runTool(QStringLiteral("gzip"), {QStringLiteral("-9"), path}, &code);
+    QFile file(path + QStringLiteral(".gz"));
+    if (code != 0 || !file.open(QIODevice::ReadOnly))
+        qFatal("gzip failed");
+    return file.readAll();
+}
 
 } // namespace boxyard::testing

@@ -39,7 +39,7 @@ public:
         if (onDefine)
             onDefine();
         if (int(defined.size()) == failAtDefinition)
-            return failure(ErrorKind::Internal, QStringLiteral("The definition failed."));
+            return failure(failsWith, QStringLiteral("The definition failed."));
         names.insert(config.name);
         defined.append(config);
         return ResourceId{provider(), ResourceKind::Machine, config.name};
@@ -49,12 +49,16 @@ public:
         return {};
     }
     Result<> undefine(const ResourceId& id) override {
+        if (!canUndefine)
+            return failure(ErrorKind::Unreachable, QStringLiteral("The connection is gone."));
         names.remove(id.key);
         undefined.append(id.key);
         return {};
     }
     Result<> adoptFiles(const QStringList& paths) override {
         adopted = paths;
+        if (onAdopt)
+            onAdopt();
         return {};
     }
 
@@ -63,7 +67,9 @@ public:
     QList<machine::MachineConfig> defined;
     QStringList started, undefined, adopted;
     int failAtDefinition = -1; // the n-th definition (from 0) fails
-    std::function<void()> onDefine;
+    ErrorKind failsWith = ErrorKind::Internal;
+    bool canUndefine = true;
+    std::function<void()> onDefine, onAdopt;
 
 private:
     QString m_folder;
