@@ -4566,15 +4566,15 @@
     </message>
     <message>
         <source>The appliance&apos;s settings are given to the guest on a CD (ovf-env.xml).</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 어플라이언스의 설정은 CD(ovf-env.xml)로 게스트에 전달됩니다.</translation>
     </message>
     <message>
         <source>The guest asks VMware&apos;s tools for its settings; it gets them on a CD (ovf-env.xml) instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>게스트는 VMware 도구에서 설정을 읽으려 하지만, 여기서는 CD(ovf-env.xml)로 전달됩니다.</translation>
     </message>
     <message>
         <source>If it does not look there, set them inside the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>게스트가 그곳을 읽지 않으면 게스트 안에서 설정하세요.</translation>
     </message>
     <message>
         <source>The disk image wants to read and write another file of this computer: %1.</source>
@@ -4618,15 +4618,15 @@
     </message>
     <message>
         <source>The appliance has no setting “%1” that can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 어플라이언스에 바꿀 수 있는 설정 “%1”이(가) 없습니다.</translation>
     </message>
     <message>
         <source>“boxyard check --json” lists those it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>“boxyard check --json”으로 바꿀 수 있는 설정을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The appliance has more than %1 settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 어플라이언스의 설정이 %1개를 넘습니다.</translation>
     </message>
     <message>
         <source>It is no file at all, but a folder, a pipe or a device.</source>
@@ -4674,15 +4674,15 @@
     </message>
     <message>
         <source>No command does exactly this: on the command line a name, CPUs, memory, the network and more forwards can be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>이와 똑같이 하는 명령은 없습니다. 명령줄에서는 이름, CPU, 메모리, 네트워크와 추가 포워딩만 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>No command does exactly this: the command line imports all machines of an appliance as they are planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>이와 똑같이 하는 명령은 없습니다. 명령줄은 가상 어플라이언스의 모든 가상 머신을 계획된 그대로 가져옵니다.</translation>
     </message>
     <message>
         <source>The password is not shown: write it in the place of “…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호는 표시하지 않습니다. “…” 자리에 직접 쓰세요.</translation>
     </message>
     <message>
         <source>The place of the volume %1 cannot be read.</source>
@@ -6903,7 +6903,7 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message>
         <source>CD with the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정이 담긴 CD</translation>
     </message>
 </context>
 <context>
@@ -7505,7 +7505,7 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message>
         <source>another user</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사용자</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "widgets/appliance/ForwardRow.h"
 
 #include "widgets/common/Button.h"
+#include "widgets/common/Mnemonics.h"
 #include "widgets/common/NumberEdit.h"
 #include "widgets/common/Paint.h"
 #include "widgets/common/PortLook.h"
@@ -18,7 +19,7 @@ ForwardRow::ForwardRow(const PortRule& rule, PortMapSource* ports, const QString
     : QWidget(parent), m_rule(rule), m_ports(ports) {
     setObjectName(id);
     const QString name = rule.name.isEmpty() ? tr("Port %1").arg(rule.guestPort) : rule.name.simplified();
-    m_enabled = new QCheckBox(fontMetrics().elidedText(name, Qt::ElideRight, 140), this);
+    m_enabled = new QCheckBox(withoutMnemonic(fontMetrics().elidedText(name, Qt::ElideRight, 140)), this);
     m_enabled->setObjectName(id + QStringLiteral(".enabled"));
     m_enabled->setAccessibleName(tr("Forward %1").arg(name));
     m_enabled->setChecked(rule.enabled);

@@ -9,6 +9,7 @@
 #include "widgets/common/Button.h"
 #include "widgets/common/FoldButton.h"
 #include "widgets/common/MessageBanner.h"
+#include "widgets/common/Mnemonics.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -70,6 +71,7 @@ QWidget* labelled(QWidget* parent, const QString& label, QWidget* field) {
     auto* text = new QLabel(label, box);
     text->setTextFormat(Qt::PlainText);
     text->setMinimumWidth(64);
+    text->setBuddy(field);
     line->addWidget(text);
     line->addWidget(field, 1);
     return box;
@@ -277,7 +279,7 @@ void ImportSheet::State::buildDecisions(QVBoxLayout* into) {
 void ImportSheet::State::buildProperties(QVBoxLayout* into, bool required) {
     for (const appliance::ProductProperty& property : std::as_const(plan.properties)) {
         const bool needed = property.required && property.defaultValue.isEmpty();
-        if (needed != required)
+        if (needed != required || !property.userSets)
             continue;
         auto* edit = new QLineEdit(property.defaultValue, form);
         edit->setObjectName(QStringLiteral("import.property.") + property.key);
@@ -288,8 +290,9 @@ void ImportSheet::State::buildProperties(QVBoxLayout* into, bool required) {
             edit->setEchoMode(QLineEdit::Password);
         QObject::connect(edit, &QLineEdit::textEdited, q, [this] { refresh(); });
         properties.insert(property.key, edit);
-        into->addWidget(
-            labelled(form, (property.label.isEmpty() ? property.key : property.label).simplified().left(40), edit));
+        into->addWidget(labelled(
+            form, withoutMnemonic((property.label.isEmpty() ? property.key : property.label).simplified().left(40)),
+            edit));
     }
 }
 
@@ -322,9 +325,8 @@ QString ImportSheet::State::openQuestion() const {
         return tr("The licence must be accepted first.");
     if (manifest && !manifest->isChecked())
         return tr("Decide about the manifest first.");
-    for (const appliance::ProductProperty& property : plan.properties)
-        if (property.required && properties.contains(property.key) && properties.value(property.key)->text().isEmpty())
-            return tr("%1 is needed.").arg(property.label.isEmpty() ? property.key : property.label);
+    if (const appliance::ProductProperty* missing = missingProperty(plan, choices().properties))
+        return tr("%1 is needed.").arg(missing->label.isEmpty() ? missing->key : missing->label);
     return {};
 }
 
@@ -339,8 +341,9 @@ ImportChoices ImportSheet::State::choices() const {
     choices.acceptEula = eula && eula->isChecked();
     choices.ignoreManifest = manifest && manifest->isChecked();
     choices.start = start && start->isChecked();
-    for (auto it = properties.begin(); it != properties.end(); ++it)
-        choices.properties.insert(it.key(), it.value()->text());
+    for (const appliance::ProductProperty& property : plan.properties) // a default needs no word
+        if (const QLineEdit* edit = properties.value(property.key); edit && edit->text() != property.defaultValue)
+            choices.properties.insert(property.key, edit->text());
     return choices;
 }
 
@@ -350,9 +353,10 @@ void ImportSheet::State::refresh() {
     const QString question = openQuestion();
     const bool refused = plan.verdict() == Verdict::Refused;
     q->verb()->setEnabled(!refused && question.isEmpty() && !q->isBusy());
-    q->verb()->setToolTip(question.toHtmlEscaped());
-    q->verb()->setAccessibleDescription(question);
-    q->setCommand(refused ? QString() : appliance::importCommand(plan, choices()));
+    q->setObstacle(refused ? QString() : question);
+    const auto command =
+        refused ? appliance::ImportCommand() : appliance::importCommand(plan, choices(), hooks.connection);
+    q->setCommand(command.text, command.note);
 }
 
 void ImportSheet::State::carryOut() {

@@ -24,6 +24,7 @@ struct ImportHooks {
     PortMapSource* ports = nullptr;
     Prompter* prompter = nullptr;
     QStringList takenNames; // machines that exist there
+    QString connection;     // named in the command that is shown; empty = the command line takes it by itself
 };
 
 // The one sheet between an appliance file and a running machine. Opens with open(); Enter imports. GUI thread, deletes

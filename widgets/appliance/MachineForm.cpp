@@ -8,6 +8,8 @@
 #include "widgets/common/Button.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/HardwareRow.h"
+#include "widgets/common/LineOf.h"
+#include "widgets/common/Mnemonics.h"
 #include "widgets/common/Paint.h"
 #include "widgets/common/PortLook.h"
 
@@ -39,17 +41,6 @@ void quiet(QLabel* label) {
     colours.setColor(QPalette::WindowText, muted);
     colours.setColor(QPalette::Text, muted);
     label->setPalette(colours);
-}
-
-QWidget* lineOf(QWidget* parent, const QList<QWidget*>& widgets) {
-    auto* box = new QWidget(parent);
-    auto* line = new QHBoxLayout(box);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    for (QWidget* widget : widgets)
-        line->addWidget(widget, widget->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding ? 1 : 0);
-    line->addStretch(0);
-    return box;
 }
 
 } // namespace
@@ -84,7 +75,8 @@ QWidget* MachineForm::row(const QString& label, QWidget* field) {
 
 void MachineForm::buildTop(bool several) {
     if (several) {
-        m_include = new QCheckBox(tr("Import %1").arg(m_planned.originalName.simplified().left(60)), this);
+        m_include =
+            new QCheckBox(tr("Import %1").arg(withoutMnemonic(m_planned.originalName.simplified().left(60))), this);
         m_include->setObjectName(QStringLiteral("import.include.%1").arg(m_index));
         m_include->setChecked(true);
         m_include->setFont(sectionFont(font()));
@@ -121,14 +113,18 @@ void MachineForm::buildDisks() {
     for (const appliance::PlannedDisk& disk : std::as_const(m_planned.disks)) {
         const bool known = disk.configIndex >= 0 && disk.configIndex < m_planned.config.disks.size();
         const QString bus = known ? machine::diskBusText(m_planned.config.disks.at(disk.configIndex).bus) : QString();
-        const QString member = disk.member.isEmpty() ? tr("Empty disk") : disk.member.section(QLatin1Char('/'), -1);
+        const bool settings = disk.format == appliance::kEnvironmentFormat;
+        const QString member = settings                ? tr("CD with the settings")
+                               : disk.member.isEmpty() ? tr("Empty disk")
+                                                       : disk.member.section(QLatin1Char('/'), -1);
         auto* one = new QHBoxLayout;
         one->setSpacing(10);
         auto* name = new QLabel(fontMetrics().elidedText(member, Qt::ElideMiddle, kLongestDisk), m_disks);
         name->setTextFormat(Qt::PlainText);
         name->setMinimumHeight(fontMetrics().height() + 14);
-        auto* about = new ElidedLabel(
-            bus.isEmpty() ? disk.capacity.toText() : tr("%1, %2").arg(disk.capacity.toText(), bus), m_disks);
+        const QString size = settings ? QString() : disk.capacity.toText();
+        auto* about =
+            new ElidedLabel(bus.isEmpty() || size.isEmpty() ? size + bus : tr("%1, %2").arg(size, bus), m_disks);
         about->setMuted(true);
         one->addWidget(name);
         one->addWidget(about, 1);
@@ -255,6 +251,8 @@ void MachineForm::buildMore() {
     const auto add = [&](const QString& label, const QString& id, QWidget* field) {
         auto* text = new QLabel(label, m_more);
         quiet(text);
+        text->setBuddy(field);
+        text->setObjectName(QStringLiteral("label.") + id);
         field->setObjectName(QStringLiteral("import.%1.%2").arg(id).arg(m_index));
         field->setAccessibleName(label);
         const int at = grid->rowCount();
@@ -374,11 +372,18 @@ QString MachineForm::problem() const {
     if (m_hooks.takenNames.contains(name))
         return tr("%1 is taken.").arg(name);
     if (m_hardware->isRefused())
-        return m_hardware->cpus()->isRefused() ? m_hardware->cpus()->problem() : tr("The memory size cannot be used.");
+        return m_hardware->problem();
     if (m_network && m_network->currentData().toString() == QLatin1String("nat"))
         for (const ForwardRow* row : m_forwards)
             if (!row->problem().isEmpty())
                 return row->problem();
+    machine::MachineConfig chosen = config();
+    for (machine::DiskConfig& disk : chosen.disks)
+        disk.sourceType = QStringLiteral("file"); // the import writes them
+    const QList<machine::Finding> findings = machine::validate(chosen, m_host);
+    for (const machine::Finding& finding : findings)
+        if (finding.level == machine::Finding::Level::Refused)
+            return finding.text;
     return {};
 }
 
@@ -387,6 +392,9 @@ void MachineForm::refresh() {
     const bool taken = m_hooks.takenNames.contains(name);
     const bool valid = machine::isValidMachineName(name);
     setFieldTone(m_name, valid && !taken ? Tone::Neutral : Tone::Problem, valid && !taken ? QString() : problem());
+    const QString mac = m_mac->text().trimmed();
+    const QString macProblem = mac.isEmpty() ? QString() : machine::macProblem(mac);
+    setFieldTone(m_mac, macProblem.isEmpty() ? Tone::Neutral : Tone::Problem, macProblem);
     m_nameRemark->setText(taken ? tr("%1 is taken").arg(name.left(30))
                           : !m_planned.originalName.isEmpty() && m_planned.originalName != name &&
                                   m_hooks.takenNames.contains(m_planned.originalName)

@@ -4,7 +4,9 @@
 
 #include "widgets/appliance/ImportSheet.h"
 #include "widgets/common/Button.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/MessageBanner.h"
+#include "widgets/common/Paint.h"
 
 using namespace boxyard;
 using namespace boxyard::widgets;
@@ -18,7 +20,7 @@ private Q_SLOTS:
 
     void enterImports() {
         Bench bench(planOf(1));
-        QTRY_VERIFY(bench.sheet->verb()->isEnabled());
+        QTRY_VERIFY2(bench.sheet->verb()->isEnabled(), qPrintable(child<ElidedLabel>(bench.sheet, "obstacle")->text()));
         QTRY_VERIFY(bench.sheet->height() > 400); // the sheet grows with what the plan brings
         shoot(bench.sheet, QStringLiteral("import"));
         QVERIFY2(nameless(bench.sheet).isEmpty(), qPrintable(nameless(bench.sheet).join(QLatin1Char('\n'))));
@@ -40,6 +42,46 @@ private Q_SLOTS:
         QTest::mouseClick(bench.sheet->verb(), Qt::LeftButton);
         QCOMPARE(bench.chosen.configs.constFirst().cpus, 4);
         QCOMPARE(bench.chosen.configs.constFirst().name, QStringLiteral("lab"));
+    }
+
+    void whatLibvirtWouldRefuseIsSaidBeforeTheCopy() {
+        Bench bench(planOf(1));
+        QTRY_VERIFY(bench.sheet->verb()->isEnabled());
+        child<QAbstractButton>(bench.sheet, "import.moreToggle")->click();
+        auto* mac = child<QLineEdit>(bench.sheet, "import.mac.0");
+        const auto* why = child<ElidedLabel>(bench.sheet, "obstacle");
+        const auto type = [](QLineEdit* edit, const QString& text) {
+            edit->setFocus();
+            edit->selectAll();
+            QTest::keyClicks(edit, text);
+        };
+        for (const QString& bad : {QStringLiteral("52:54:0"), QStringLiteral("01:00:5e:00:00:01")}) {
+            type(mac, bad);
+            QVERIFY2(!bench.sheet->verb()->isEnabled(), qPrintable(bad));
+            QVERIFY2(why->isVisible() && !why->text().isEmpty(), qPrintable(bad));
+            QCOMPARE(fieldTone(mac), Tone::Problem);
+        }
+        shoot(bench.sheet, QStringLiteral("import-refused"));
+        type(mac, QStringLiteral("52:54:00:12:34:56"));
+        QVERIFY(bench.sheet->verb()->isEnabled());
+        QVERIFY(why->text().isEmpty());
+        QCOMPARE(fieldTone(mac), Tone::Neutral);
+        type(child(bench.sheet, "memory")->findChild<QLineEdit*>(), QStringLiteral("20000 GiB"));
+        QVERIFY(!bench.sheet->verb()->isEnabled());
+        QVERIFY2(why->text().contains(QLatin1String("16 MiB")), qPrintable(why->text()));
+        QVERIFY(child<QLabel>(bench.sheet, "hardwareProblem")->isVisible());
+    }
+
+    void anAmpersandOfTheFileIsShown() {
+        appliance::ImportPlan plan = planOf(2);
+        plan.machines.first().originalName = QStringLiteral("R&D");
+        PortRule rule = *PortRule::parse(QStringLiteral("8022:22"));
+        rule.name = QStringLiteral("R&D");
+        plan.machines.first().config.networks.first().forwards = {rule};
+        Bench bench(plan);
+        QTRY_VERIFY(child(bench.sheet, "import.include.0"));
+        QVERIFY(child<QCheckBox>(bench.sheet, "import.include.0")->text().contains(QLatin1String("R&&D")));
+        QVERIFY(child<QCheckBox>(bench.sheet, "forward.0.0.enabled")->text().contains(QLatin1String("R&&D")));
     }
 
     void theFolderOfTheDisksIsChosenBesideThem() {
@@ -73,6 +115,58 @@ private Q_SLOTS:
         QVERIFY(!bench.sheet->verb()->isEnabled());
         child<QCheckBox>(bench.sheet, "import.eula")->click();
         QVERIFY(bench.sheet->verb()->isEnabled());
+    }
+
+    void settingsAreAskedAndPasswordsHidden() {
+        appliance::ImportPlan plan = planOf(1);
+        const auto property = [](const char* key, const char* value, bool required, bool password, bool userSets) {
+            appliance::ProductProperty one;
+            one.key = QLatin1String(key);
+            one.defaultValue = QLatin1String(value);
+            one.required = required;
+            one.password = password;
+            one.userSets = userSets;
+            return one;
+        };
+        plan.properties = {property("host", "box", false, false, true), property("secret", "", true, true, true),
+                           property("fixed", "x", false, false, false)};
+        appliance::PlannedDisk disc;
+        disc.configIndex = 1;
+        disc.format = appliance::kEnvironmentFormat;
+        plan.machines[0].config.disks.append(machine::DiskConfig());
+        plan.machines[0].disks.append(disc);
+        Bench bench(plan);
+        QTRY_VERIFY(child(bench.sheet, "import.property.secret"));
+        QVERIFY(!child(bench.sheet, "import.property.fixed"));
+        QVERIFY(!bench.sheet->verb()->isEnabled());
+        auto* secret = child<QLineEdit>(bench.sheet, "import.property.secret");
+        QVERIFY(secret->isVisible());
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(secret, QStringLiteral("hunter2"));
+        QVERIFY(bench.sheet->verb()->isEnabled());
+        QTest::mouseClick(child(bench.sheet, "showCommand"), Qt::LeftButton);
+        const QString command = child<QLabel>(bench.sheet, "command")->text();
+        QVERIFY2(command.contains(QStringLiteral("--property 'secret=…'")), qPrintable(command));
+        QVERIFY(!command.contains(QLatin1String("hunter2")) && !command.contains(QLatin1String("host=")));
+        QVERIFY(child(bench.sheet, "commandNote")->isVisible());
+        QTRY_VERIFY(bench.sheet->height() > 400); // the sheet grows with what it shows
+        shoot(bench.sheet, QStringLiteral("import-settings"));
+        QTest::mouseClick(bench.sheet->verb(), Qt::LeftButton);
+        const QHash<QString, QString> expected{{QStringLiteral("secret"), QStringLiteral("hunter2")}};
+        QCOMPARE(bench.chosen.properties, expected);
+    }
+
+    void whyThereIsNoCommandIsSaid() {
+        Bench bench(planOf(2));
+        QTRY_VERIFY(bench.sheet->verb()->isEnabled());
+        child<QCheckBox>(bench.sheet, "import.include.0")->click();
+        QVERIFY(child(bench.sheet, "showCommand")->isVisible());
+        QTest::mouseClick(child(bench.sheet, "showCommand"), Qt::LeftButton);
+        QVERIFY(!child(bench.sheet, "command")->isVisible() && !child(bench.sheet, "copyCommand")->isVisible());
+        QVERIFY(child(bench.sheet, "commandNote")->isVisible());
+        QVERIFY(!child<QLabel>(bench.sheet, "commandNote")->text().isEmpty());
+        QTRY_VERIFY(bench.sheet->height() > 400); // the sheet grows with what it shows
+        shoot(bench.sheet, QStringLiteral("import-no-command"));
     }
 
     void takenNameAndRefusedPlanCannotBeImported() {
