@@ -10,6 +10,8 @@ namespace boxyard::app {
 std::shared_ptr<PortRegister> PortRegister::follow(ResourceSet& resources, QObject* context) {
     auto self = std::make_shared<PortRegister>();
     const auto attach = [self, context](ResourceProvider* provider) {
+        if (!provider->host().isEmpty())
+            return; // another computer's ports
         const QString id = provider->id();
         QObject::connect(provider, &ResourceProvider::reset, context, [self, id](const QList<Resource>& list) {
             self->forgetAll(id);

@@ -10,8 +10,8 @@
 
 namespace boxyard::app {
 
-// Which machines and containers want which host ports: kept by events on the GUI thread, read on lanes by the hooks
-// that explain a busy port before a start or an import.
+// Which machines and containers of this computer want which of its ports: kept by events on the GUI thread, read on lanes
+// by the hooks that explain a busy port before a start or an import.
 class PortRegister final {
 public:
     // Keeps itself current with the set for as long as context lives.

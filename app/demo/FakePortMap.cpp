@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/FakePortMap.h"
 
+#include "backend/core/HostPorts.h"
 #include "backend/core/Tr.h"
 
 #include <algorithm>
@@ -145,9 +146,7 @@ QString FakePortMap::runningHolderOf(const PortRule& rule, const ResourceId& exc
 }
 
 quint16 FakePortMap::freePort(const PortRule& rule) const {
-    int start = rule.hostPort != 0 ? rule.hostPort : rule.guestPort;
-    if (start < 1024)
-        start = start == 22 ? 2222 : start + 8000;
+    const int start = goodHostPort(rule.hostPort != 0 ? rule.hostPort : rule.guestPort);
     const QList<PortMapEntry> all = gather();
     for (int port = start; port <= 65535; ++port) {
         PortRule tried = rule;

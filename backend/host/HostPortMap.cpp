@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kTickMs = 2000;
 constexpr int kSoonMs = 50;
+constexpr int kLateMs = 10000;
 constexpr qint64 kProbeEveryMs = 5000;
 constexpr std::chrono::milliseconds kProbeLimit{1500};
 
@@ -30,9 +31,15 @@ HostPortMap::HostPortMap(ResourceSet& resources, QObject* parent)
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, [this] {
         rebuild();
-        if (m_known) // a machine that starts or stops moves sockets as well
+        // A machine that starts or stops moves sockets as well.
+        if (!m_watched.isEmpty())
             refresh();
+        else if (m_known && !m_late.isActive())
+            m_late.start();
     });
+    m_late.setInterval(kLateMs);
+    m_late.setSingleShot(true);
+    connect(&m_late, &QTimer::timeout, this, &HostPortMap::refresh);
     const QList<ResourceProvider*> providers = resources.providers();
     for (ResourceProvider* provider : providers)
         attach(provider);
@@ -55,6 +62,7 @@ void HostPortMap::attach(ResourceProvider* provider) {
 }
 
 void HostPortMap::refresh() {
+    m_late.stop();
     if (m_reading) {
         m_readAgain = true;
         return;
@@ -81,12 +89,22 @@ void HostPortMap::refresh() {
     });
 }
 
+// What runs on other computers holds its ports there. Read once each: a provider copies its rows for whoever asks.
+QList<Resource> HostPortMap::resourcesHere() const {
+    QList<Resource> here;
+    const QList<ResourceProvider*> providers = m_resources.providers();
+    for (const ResourceProvider* provider : providers)
+        if (provider->host().isEmpty())
+            here += provider->resources();
+    return here;
+}
+
 void HostPortMap::rebuild() {
     const auto nameOf = [this](const QString& id) {
         const ResourceProvider* provider = m_resources.provider(id);
         return provider ? provider->name() : QString();
     };
-    const QList<Resource> resources = m_resources.all(); // read once: a provider copies its rows for each who asks
+    const QList<Resource> resources = resourcesHere();
     QSet<ResourceId> running;
     for (const Resource& resource : resources)
         if (isRunning(resource))
@@ -126,7 +144,7 @@ void HostPortMap::probe() {
     QList<PortRule> rules;
     QList<ResourceId> owners;
     const QSet<ResourceId> watched(m_watched.cbegin(), m_watched.cend());
-    const QList<Resource> resources = m_resources.all();
+    const QList<Resource> resources = resourcesHere();
     for (const Resource& resource : resources) {
         const ResourceId& id = resource.id;
         if (!isRunning(resource) || !watched.contains(id))
@@ -184,6 +202,13 @@ const PortMapEntry* HostPortMap::entryFor(const ResourceId& owner, const PortRul
 }
 
 PortRule HostPortMap::observed(const ResourceId& owner, const PortRule& rule) const {
+    if (const ResourceProvider* provider = m_resources.provider(owner.provider);
+        provider && !provider->host().isEmpty()) {
+        PortRule elsewhere = rule;
+        elsewhere.health = rule.enabled ? PortHealth::Unknown : PortHealth::Off;
+        elsewhere.healthText.clear();
+        return elsewhere;
+    }
     const auto resource = m_resources.find(owner);
     return seen(owner, resource && isRunning(*resource), rule, entryFor(owner, rule));
 }

@@ -15,9 +15,9 @@
 
 namespace boxyard::host {
 
-// This computer's port map: what the providers say, merged with /proc, and whether the watched rules answer. Reads on
-// request, after events of the resources and, only while somebody watches, every two seconds: no event tells of other
-// programs' sockets. At most one probe per rule and five seconds. GUI thread; the work is done on two lanes of its own.
+// This computer's port map: what its providers say, merged with /proc, and whether the watched rules answer. Reads on
+// request and, while somebody watches, after events of the resources and every two seconds: no event tells of other
+// programs' sockets. Unwatched, events lead to a reading every ten seconds at most. At most one probe per rule and five seconds. GUI thread; the work is done on two lanes of its own.
 class HostPortMap final : public PortMapSource {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HostPortMap)
@@ -39,6 +39,7 @@ private:
     };
     void attach(ResourceProvider* provider);
     void rebuild();
+    [[nodiscard]] QList<Resource> resourcesHere() const;
     void probe();
     [[nodiscard]] QString keyOf(const ResourceId& owner, const PortRule& rule) const;
     [[nodiscard]] const PortMapEntry* entryFor(const ResourceId& owner, const PortRule& rule) const;
@@ -50,6 +51,7 @@ private:
     Lane m_probeLane;
     QTimer m_tick;
     QTimer m_soon; // several events, one rebuild
+    QTimer m_late; // events that nobody watches, one reading
     QList<Listener> m_listeners;
     QMultiHash<quint16, PortRule> m_bound; // the same by port, as places
     QList<PortMapEntry> m_entries;

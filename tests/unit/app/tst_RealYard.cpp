@@ -79,14 +79,28 @@ private Q_SLOTS:
         rule.hostPort = 20220;
         rule.guestPort = 22;
         const auto ports = app::PortRegister::follow(yard.set, &yard);
-        yard.there.put(QStringLiteral("kali"), ResourceState::Stopped, {rule});
-        yard.there.rows.setOnline();
+        yard.here.put(QStringLiteral("kali"), ResourceState::Stopped, {rule});
+        yard.here.rows.setOnline();
         const auto answer = [&] { return yard.questions.run([ports, rule] { return ports->check(rule, {}); }).wait(); };
-        QTRY_VERIFY(!yard.there.rows.resources().isEmpty());
+        QTRY_VERIFY(!yard.here.rows.resources().isEmpty());
         QVERIFY(answer().error().summary.contains(QLatin1String("kali")));
-        yard.set.remove(&yard.there.rows);
-        yard.there.put(QStringLiteral("other"), ResourceState::Stopped, {rule}); // its events are nobody's any more
+        yard.set.remove(&yard.here.rows);
+        yard.here.put(QStringLiteral("other"), ResourceState::Stopped, {rule}); // its events are nobody's any more
         QVERIFY(answer());
+    }
+
+    // What runs on another computer holds its ports there.
+    void portsOfOtherComputersAreNotKept() {
+        test::ConnectionYard yard;
+        PortRule rule;
+        rule.hostPort = 20221;
+        rule.guestPort = 22;
+        const auto ports = app::PortRegister::follow(yard.set, &yard);
+        yard.there.put(QStringLiteral("far"), ResourceState::Running, {rule});
+        yard.there.rows.setOnline();
+        QTRY_VERIFY(!yard.there.rows.resources().isEmpty());
+        const auto answer = yard.questions.run([ports, rule] { return ports->check(rule, {}); }).wait();
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().summary));
     }
 };
 

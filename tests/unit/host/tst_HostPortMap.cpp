@@ -24,12 +24,14 @@ namespace {
 class OneProvider final : public ResourceProvider {
     Q_OBJECT
 public:
+    explicit OneProvider(const QString& name = QStringLiteral("p"), const QString& place = {})
+        : m_id(name), m_place(place) {}
     QList<Resource> list;
     mutable int reads = 0;
-    [[nodiscard]] QString id() const override { return QStringLiteral("p"); }
+    [[nodiscard]] QString id() const override { return m_id; }
     [[nodiscard]] ResourceKind kind() const override { return ResourceKind::Container; } // our own process is no QEMU
     [[nodiscard]] QString name() const override { return QStringLiteral("Engine"); }
-    [[nodiscard]] QString host() const override { return {}; }
+    [[nodiscard]] QString host() const override { return m_place; }
     [[nodiscard]] Availability availability() const override { return {}; }
     [[nodiscard]] QList<Resource> resources() const override {
         ++reads;
@@ -39,6 +41,9 @@ public:
     void refresh() override {}
     Job* perform(Action, const ResourceId&, const ActionOptions&) override { return nullptr; }
     void watch(const QSet<ResourceId>&) override {}
+
+private:
+    QString m_id, m_place;
 };
 
 // Accepts, says its word (or closes at once) and counts.
@@ -214,6 +219,59 @@ private Q_SLOTS:
         QCOMPARE(provider.reads, 1);
         QCOMPARE(map.observed(provider.list.at(500).id, provider.list.at(500).ports.at(0)).health, PortHealth::Off);
         QCOMPARE(map.observed(provider.list.at(501).id, provider.list.at(501).ports.at(0)).health, PortHealth::Unknown);
+    }
+
+    // What runs on another computer holds its ports there.
+    void portsOfOtherComputersAreNotOurs() {
+        const Server here("SSH-2.0-OpenSSH_9.2\r\n");
+        OneProvider near, far(QStringLiteral("far"), QStringLiteral("lab"));
+        Resource theirs = runningContainer(here.port);
+        theirs.id.provider = QStringLiteral("far");
+        theirs.name = QStringLiteral("far-web");
+        theirs.ports << ruleTo(47113, 80);
+        far.list << theirs;
+        Resource ours = runningContainer(47113);
+        near.list << ours;
+        ResourceSet set;
+        set.add(&far);
+        set.add(&near);
+        HostPortMap map(set);
+        map.watchHealth({theirs.id, ours.id});
+        const auto isKnown = [&] { return !map.holderOf(ruleTo(here.port), {}).isEmpty(); };
+        QTRY_VERIFY(isKnown());
+        const QList<PortMapEntry> entries = map.entries();
+        for (const PortMapEntry& entry : entries) {
+            QVERIFY2(entry.ownerProvider != QLatin1String("far"), qPrintable(entry.rule.toText()));
+            QVERIFY(!entry.conflictsWith.contains(QStringLiteral("far-web")));
+        }
+        QVERIFY2(map.holderOf(ruleTo(here.port), {}).contains(QLatin1String("tst_HostPortMap")),
+                 qPrintable(map.holderOf(ruleTo(here.port), {})));
+        QVERIFY(map.holderOf(ruleTo(47113), ours.id).isEmpty());
+        QCOMPARE(map.observed(theirs.id, theirs.ports.at(0)).health, PortHealth::Unknown);
+        QCOMPARE(map.observed(theirs.id, theirs.ports.at(0)).healthText, QString());
+        QCOMPARE(here.connections.load(), 0); // nor is it asked whether they answer
+    }
+
+    // Reading all processes' sockets is for who looks.
+    void whatNobodyWatchesIsReadSeldom() {
+        OneProvider provider;
+        provider.list << runningContainer(4712);
+        ResourceSet set;
+        set.add(&provider);
+        HostPortMap map(set);
+        QSignalSpy changed(&map, &PortMapSource::changed);
+        map.refresh();
+        QTRY_VERIFY(!changed.isEmpty()); // nothing listens there: that is known now
+        const Server late("");
+        changed.clear();
+        provider.list[0].name = QStringLiteral("renamed");
+        Q_EMIT provider.upserted(provider.list);
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY2(!changed.wait(500), "the sockets were read though nobody watches");
+        QVERIFY(map.holderOf(ruleTo(late.port), {}).isEmpty());
+        map.watchHealth({provider.list.at(0).id});
+        const auto isKnown = [&] { return !map.holderOf(ruleTo(late.port), {}).isEmpty(); };
+        QTRY_VERIFY(isKnown());
     }
 
     void itMayGoWhileItReads() {
