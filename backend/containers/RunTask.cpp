@@ -285,8 +285,8 @@ void RunTask::removeVolumes() {
 
 void RunTask::leaveBehind() {
     m_worker.leftovers().remember(m_run, m_newVolumes);
-    const QString hint =
-        Tr::tr("The half-made container may still be there: while Boxyard runs, it deletes it when the engine is back.");
+    const QString hint = Tr::tr(
+        "The half-made container may still be there: while Boxyard runs, it deletes it when the engine is back.");
     m_error->hint = m_error->hint.isEmpty() ? hint : m_error->hint + QLatin1Char(' ') + hint;
     Q_EMIT finished(failure(*m_error));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/container/RunRows.h"
 
+#include "backend/core/HostPorts.h"
 #include "widgets/common/Button.h"
 #include "widgets/common/NumberEdit.h"
 #include "widgets/common/Paint.h"
@@ -125,22 +126,12 @@ PortRule PortRow::rule() const {
 }
 
 quint16 PortRow::freePort(const QList<PortRule>& others) const {
-    PortRule wanted = rule();
-    for (int tries = 0; tries < 100; ++tries) {
-        const quint16 port = m_ports ? m_ports->freePort(wanted) : wanted.hostPort;
-        wanted.hostPort = port;
-        if (port == 0 || std::none_of(others.cbegin(), others.cend(),
-                                      [&](const PortRule& other) { return other.clashesWith(wanted); }))
-            return port;
-        wanted.hostPort = quint16(port + 1);
-    }
-    return 0;
+    return m_ports ? m_ports->freePortBeside(others, rule()) : rule().hostPort;
 }
 
 void PortRow::chooseFree(const QList<PortRule>& others) {
-    const quint16 own = quint16(m_guest->value());
     const QSignalBlocker quiet(m_host);
-    m_host->setValue(own < 1024 ? own + 8000 : own);
+    m_host->setValue(goodHostPort(quint16(m_guest->value())));
     const QString holder = m_ports ? m_ports->holderOf(rule(), {}) : QString();
     const int wanted = m_host->value();
     if (const quint16 free = freePort(others); free != 0)
