@@ -116,7 +116,7 @@ Result<VvFile> VvFile::parse(const QByteArray& content, const QString& fileName)
             Tr::tr("Boxyard opens SPICE consoles."));
     BOXYARD_TRY_AS(server, serverOf(keys, fileName));
     file.server = server;
-    file.title = keys.text("title");
+    file.title = keys.text("title").simplified();
     file.fullScreen = keys.flag("fullscreen");
     return file;
 }
@@ -150,8 +150,10 @@ Result<VvFile> VvFile::read(const QString& path) {
 QString VvFile::displayName() const {
     if (!title.isEmpty())
         return title;
-    if (!server.unixPath.isEmpty())
-        return QFileInfo(server.unixPath).fileName();
+    if (!server.unixPath.isEmpty()) {
+        const QString name = QFileInfo(server.unixPath).fileName();
+        return name.isEmpty() ? server.unixPath : name; // a path may end in a slash
+    }
     return QStringLiteral("%1:%2").arg(server.host).arg(server.port != 0 ? server.port : server.tlsPort);
 }
 

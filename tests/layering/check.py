@@ -43,7 +43,9 @@ FORBIDDEN = [  # pattern, where (prefixes), why
     (r"\b(SIGNAL|SLOT)\s*\(", ("app/", "backend/", "widgets/"), "string-based connection"),
     (r"\bprocessEvents\s*\(", ("app/", "backend/", "widgets/", "tests/"), "processEvents"),
     (r"\bQEventLoop\b", ("app/", "backend/", "widgets/"), "nested event loop"),
-    (r"(?<!app)(?<!application)(\.|->)exec\s*\(\s*\)", ("backend/", "widgets/"), "exec() of a dialog"),
+    (r"(?<!app)(?<!application)(\.|->)exec\s*\(", ("app/", "backend/", "widgets/"), "exec() of a dialog or a menu"),
+    (r"\bQ(Future|Promise)\b|\bQtConcurrent\b", ("app/", "backend/", "widgets/"), "a future outside Async"),
+    (r"\bplaceholder\b", ("app/", "backend/", "widgets/"), "unfinished work"),
     (r"\b(QThread::(m|u)?sleep|usleep|sleep_for|qWait|qSleep)\s*\(", ("app/", "backend/", "widgets/", "tests/"), "sleep"),
     (r"\b(TODO|FIXME|XXX|HACK)\b", ("app/", "backend/", "widgets/", "tests/"), "unfinished work"),
     (r"\bQSKIP\s*\(", ("tests/",), "skip: a missing component is a failure"),
@@ -51,13 +53,14 @@ FORBIDDEN = [  # pattern, where (prefixes), why
     (r"setStyleSheet\s*\(", ("app/", "widgets/"), "style sheet: colours come from Theme"),
     (r"\bsystem\s*\(\s*\"|popen\s*\(", ("app/", "backend/", "widgets/"), "shell"),
 ]
-ALLOWED = {  # file, why-word: the reason
+ALLOWED = {  # file or folder/, why-word: the reason
+    ("backend/core/", "a future outside Async"): "Async is made of them",
     ("widgets/common/Appearance.cpp", "string-based connection"): "QDBusConnection::connect has no other form",
 }
 TOP = {"CMakeLists.txt", "app", "backend", "widgets", "resources", "translations", "tests", "installer", "README.md",
        "LICENSE", "docs", "CMakePresets.json", "CONTRIBUTING.md"}
 SOURCE = (".cpp", ".h")
-MAX_SOURCE, MAX_HEADER = 600, 200
+MAX_SOURCE, MAX_HEADER = 600, 150
 
 
 def room_of(path):
@@ -88,7 +91,7 @@ def check(root):
         path = file.relative_to(root).as_posix()
         text = file.read_text(encoding="utf-8", errors="replace")
         lines = text.splitlines()
-        cap = MAX_HEADER if file.suffix == ".h" else MAX_SOURCE
+        cap = MAX_HEADER if file.suffix == ".h" and not path.startswith("tests/") else MAX_SOURCE
         if len(lines) > cap:
             say(path, len(lines), "size", f"{len(lines)} lines, at most {cap}: find the second idea in it")
         if len(lines) < 2 or "SPDX-FileCopyrightText" not in lines[0] or "SPDX-License-Identifier" not in lines[1]:
@@ -119,7 +122,8 @@ def check(root):
             bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', line)
             for pattern, where, why in FORBIDDEN:
                 subject = line if '\\"' in pattern else bare
-                if path.startswith(where) and (path, why) not in ALLOWED and re.search(pattern, subject):
+                allowed = (path, why) in ALLOWED or (room + "/", why) in ALLOWED
+                if path.startswith(where) and not allowed and re.search(pattern, subject):
                     say(path, number, "word", f"{why}: {lines[number - 1].strip()[:80]}")
         for number, line in enumerate(lines, 1):
             if path.startswith(("app/", "backend/", "widgets/")) and re.search(r"//.*\b(TODO|FIXME|XXX|HACK)\b", line):
@@ -135,11 +139,19 @@ PLANTED = {  # file, content, the kind that must be said
     "widgets/main/E.cpp": ('#include "Neighbour.h"\n', "arrow"),
     "app/F.cpp": ('#include "tests/support/X.h"\n', "arrow"),
     "backend/core/G.cpp": ("int x;\n" * 601, "size"),
+    "backend/core/G.h": ("int x;\n" * 151, "size"),
+    "widgets/console/D.cpp": ("#include <spice-client.h>\n", "arrow"),
+    "backend/host/D.cpp": ("#include <boost/beast/http.hpp>\n", "arrow"),
     "backend/core/H.cpp": ("QWidget* w;\n", "word"),
     "widgets/common/I.cpp": ("connect(a, SIGNAL(b()), c, d);\n", "word"),
     "app/J.cpp": ("QCoreApplication::processEvents();\n", "word"),
     "backend/core/K.cpp": ("QEventLoop loop;\n", "word"),
     "widgets/common/L.cpp": ("dialog.exec();\n", "word"),
+    "app/gui/L.cpp": ("menu->exec(QCursor::pos());\n", "word"),
+    "backend/libvirt/L.cpp": ("QFuture<int> answer;\n", "word"),
+    "backend/core/L.cpp": ("int placeholder = 0;\n", "word"),
+    "backend/host/L.cpp": ('FILE* f = popen("ls", "r");\n', "word"),
+    "backend/machine/L.cpp": ("QThread::msleep(5);\n", "word"),
     "tests/unit/M.cpp": ("QSKIP(\"no\");\n", "word"),
     "tests/unit/N.cpp": ("QTest::qWait(50);\n", "word"),
     "widgets/common/O.cpp": ("// TODO later\n", "word"),
