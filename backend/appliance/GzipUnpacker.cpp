@@ -35,7 +35,7 @@ public:
         std::vector<unsigned char> out(kStep);
         quint64 written = 0;
         int status = Z_OK;
-        for (quint64 at = 0; at < m_facts.source.size() && status != Z_STREAM_END;) {
+        for (quint64 at = 0; at < m_facts.source.size();) {
             if (m_job) {
                 BOXYARD_TRY(m_job->checkpoint());
             }
@@ -44,7 +44,8 @@ public:
             at += size;
             m_stream.next_in = in.data();
             m_stream.avail_in = uInt(size);
-            do {
+            bool full = true; // of what came out: there may be more
+            while (full && beginsAnother(status)) {
                 m_stream.next_out = out.data();
                 m_stream.avail_out = uInt(out.size());
                 status = inflate(&m_stream, Z_NO_FLUSH);
@@ -57,7 +58,8 @@ public:
                                    Tr::tr("Do not trust where it comes from."));
                 BOXYARD_TRY(take(out.data(), got, written));
                 written += got;
-            } while (m_stream.avail_out == 0 && status != Z_STREAM_END);
+                full = m_stream.avail_out == 0 || status == Z_STREAM_END;
+            }
             if (m_progress)
                 m_progress(size);
         }
@@ -67,6 +69,16 @@ public:
     }
 
 private:
+    // Files put together with “cat” are one file: behind the end of one the next may begin. RFC 1952 §2.2.
+    bool beginsAnother(int& status) {
+        if (status != Z_STREAM_END)
+            return true;
+        if (m_stream.avail_in == 0 || *m_stream.next_in != 0x1f || inflateReset(&m_stream) != Z_OK)
+            return false;
+        status = Z_OK;
+        return true;
+    }
+
     const DiskFacts& m_facts;
     const JobContext* m_job;
     Progress m_progress;

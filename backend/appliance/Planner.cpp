@@ -160,6 +160,8 @@ private:
             return facts;
         }
         BOXYARD_TRY_AS(capacity, capacityOf(disk));
+        if (facts.member.isEmpty() && sizeIsOpen(disk))
+            askForSize(disk);
         facts.capacity = capacity;
         const auto populated = disk ? bytesOf(disk->populatedSize, {}, 1) : std::nullopt;
         facts.needed = populated && *populated > 0 ? quint64(*populated) : std::min(capacity, facts.fileSize * 3);

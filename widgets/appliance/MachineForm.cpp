@@ -122,7 +122,7 @@ void MachineForm::buildDisks() {
         auto* name = new QLabel(fontMetrics().elidedText(member, Qt::ElideMiddle, kLongestDisk), m_disks);
         name->setTextFormat(Qt::PlainText);
         name->setMinimumHeight(fontMetrics().height() + 14);
-        const QString size = settings ? QString() : disk.capacity.toText();
+        const QString size = disk.capacity.isNull() ? QString() : disk.capacity.toText();
         auto* about =
             new ElidedLabel(bus.isEmpty() || size.isEmpty() ? size + bus : tr("%1, %2").arg(size, bus), m_disks);
         about->setMuted(true);

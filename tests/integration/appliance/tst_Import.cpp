@@ -122,6 +122,7 @@ private Q_SLOTS:
         row("VHD fixed", made(words("-O vpc -o subformat=fixed,force_size=on"), "qf.vhd"), "d.vhd");
         row("VMDK in gzip", gzipped(streamOptimizedVmdk(raw)), "d.vmdk.gz");
         row("raw in gzip", gzipped(raw), "d.img.gz");
+        row("raw in two gzip files", gzipped(raw.left(5000000)) + gzipped(raw.mid(5000000)), "d.img.gz");
     }
     void theDiskIsTheSame() {
         QFETCH(QByteArray, member);
