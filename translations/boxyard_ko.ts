@@ -2866,10 +2866,6 @@
         <translation>%1에 창을 표시할 수 있습니다.</translation>
     </message>
     <message>
-        <source>There is no display, so no window. Everything works from the command line.</source>
-        <translation>디스플레이가 없어 창을 표시할 수 없습니다. 명령줄에서는 모든 기능을 사용할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Start in a desktop session, or see what the command line does.</source>
         <translation>데스크톱 세션에서 시작하거나 명령줄에서 할 수 있는 작업을 확인하세요.</translation>
     </message>
@@ -4654,19 +4650,19 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>Nothing listens</source>
-        <translation type="unfinished"></translation>
+        <translation>수신 없음</translation>
     </message>
     <message>
         <source>Unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>미확인</translation>
     </message>
     <message>
         <source>Next start</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시작 때</translation>
     </message>
     <message>
         <source>Change that forward. Nothing was saved.</source>
@@ -4723,6 +4719,10 @@
     <message>
         <source>a new one of %1</source>
         <translation>새 디스크 %1</translation>
+    </message>
+    <message>
+        <source>There is no display, so no window. The command line works.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6065,10 +6065,6 @@ Windows:  spice-guest-tools (spice-space.org)
         <translation>firmware bios uefi efi secure boot 펌웨어 보안 부팅</translation>
     </message>
     <message>
-        <source>an installed system keeps the one it was installed with</source>
-        <translation>설치된 시스템은 설치할 때의 방식을 유지합니다</translation>
-    </message>
-    <message>
         <source>BIOS</source>
         <translation>BIOS</translation>
     </message>
@@ -6127,6 +6123,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>The program swtpm is not installed on the host.</source>
         <translation>호스트에 swtpm 프로그램이 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>an installed system keeps its own</source>
+        <translation>설치된 시스템은 원래 방식을 유지합니다</translation>
     </message>
 </context>
 <context>
@@ -8173,11 +8173,11 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message>
         <source>Host port</source>
-        <translation type="unfinished">호스트 포트</translation>
+        <translation>호스트 포트</translation>
     </message>
     <message>
         <source>Container port</source>
-        <translation type="unfinished">컨테이너 포트</translation>
+        <translation>컨테이너 포트</translation>
     </message>
 </context>
 <context>
@@ -8414,7 +8414,7 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message>
         <source>Find  name, port, image</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기  이름, 포트, 이미지</translation>
     </message>
 </context>
 <context>

@@ -242,4 +242,16 @@ QList<Finding> validateForwards(const MachineConfig& config) {
     return out.list();
 }
 
+QString newRefusal(const MachineConfig& before, const MachineConfig& after, const HostCapabilities& host) {
+    const QList<Finding> old = validate(before, host);
+    const QList<Finding> found = validate(after, host);
+    for (const Finding& finding : found)
+        if (finding.level == Finding::Level::Refused &&
+            std::none_of(old.begin(), old.end(), [&finding](const Finding& known) {
+                return known.field == finding.field && known.text == finding.text;
+            }))
+            return finding.text;
+    return {};
+}
+
 } // namespace boxyard::machine

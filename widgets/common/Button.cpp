@@ -166,7 +166,10 @@ void Button::paintEvent(QPaintEvent* event) {
     }
     painter.setPen(colour);
     painter.drawText(QRectF(x, 0, textWidth + 1, height()),
-                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine, shown);
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine |
+                         (style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) ? Qt::TextShowMnemonic
+                                                                                          : Qt::TextHideMnemonic),
+                     shown);
     if (chevron > 0)
         paintChevron(painter, QPointF(x + textWidth + chevron - 5, height() / 2.0 + 0.5), Direction::Down,
                      isEnabled() ? theme.muted : theme.disabledIcon, 7);

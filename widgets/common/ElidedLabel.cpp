@@ -42,6 +42,11 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode) {
     update();
 }
 
+void ElidedLabel::setWholeOnly(bool wholeOnly) {
+    m_wholeOnly = wholeOnly;
+    update();
+}
+
 void ElidedLabel::setAlignment(Qt::Alignment alignment) {
     m_alignment = alignment;
     update();
@@ -59,6 +64,8 @@ QSize ElidedLabel::minimumSizeHint() const {
 
 void ElidedLabel::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
+    if (m_wholeOnly && fontMetrics().horizontalAdvance(m_text) > width())
+        return;
     QPainter painter(this);
     const Theme& theme = Theme::of(palette());
     painter.setPen(!isEnabled() ? theme.disabledText : m_toned ? theme.toneText(m_tone) : theme.text);

@@ -20,6 +20,8 @@ public:
     void setTone(Tone tone);   // Neutral = muted
     void setMuted(bool muted); // default: plain text colour
     void setElideMode(Qt::TextElideMode mode);
+    void setWholeOnly(bool wholeOnly); // nothing is shown where it does not fit
+    [[nodiscard]] bool isWholeOnly() const { return m_wholeOnly; }
     void setAlignment(Qt::Alignment alignment);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -34,6 +36,7 @@ private:
     QString m_text;
     Tone m_tone = Tone::Neutral;
     bool m_toned = false;
+    bool m_wholeOnly = false;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };

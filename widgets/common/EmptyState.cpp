@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/EmptyState.h"
 
+#include "widgets/common/MessageBanner.h"
 #include "widgets/common/Paint.h"
 #include "widgets/common/Theme.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace boxyard::widgets {
@@ -62,22 +64,34 @@ private:
 };
 
 EmptyState::EmptyState(const QString& title, const QString& remark, QWidget* parent)
-    : QWidget(parent), m_choices(new QVBoxLayout), m_footnote(new QLabel(this)) {
+    : QWidget(parent), m_body(new QWidget), m_notices(new QVBoxLayout), m_choices(new QVBoxLayout),
+      m_footnote(new QLabel(m_body)) {
     const Theme& theme = Theme::of(palette());
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, theme.muted);
-    auto* heading = new QLabel(title, this);
+    auto* heading = new QLabel(title, m_body);
     heading->setTextFormat(Qt::PlainText);
     heading->setWordWrap(true);
     heading->setFont(titleFont(font()));
-    auto* below = new QLabel(remark, this);
+    auto* below = new QLabel(remark, m_body);
     below->setTextFormat(Qt::PlainText);
     below->setWordWrap(true);
     below->setPalette(muted);
     m_footnote->setTextFormat(Qt::PlainText);
     m_footnote->setWordWrap(true);
     m_footnote->setPalette(muted);
-    auto* column = new QVBoxLayout(this);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_body);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(48, 24, 48, 24);
     column->setSpacing(0);
     column->addStretch(2);
@@ -85,6 +99,8 @@ EmptyState::EmptyState(const QString& title, const QString& remark, QWidget* par
     column->addSpacing(2);
     column->addWidget(below);
     column->addSpacing(20);
+    m_notices->setSpacing(12);
+    column->addLayout(m_notices);
     m_choices->setSpacing(12);
     column->addLayout(m_choices);
     column->addSpacing(16);
@@ -94,7 +110,7 @@ EmptyState::EmptyState(const QString& title, const QString& remark, QWidget* par
 
 QWidget* EmptyState::addChoice(const QString& id, const QString& iconName, const QString& title, const QString& remark,
                                const QString& shortcut) {
-    auto* card = new ChoiceCard(iconName, title, remark, shortcut, this);
+    auto* card = new ChoiceCard(iconName, title, remark, shortcut, m_body);
     card->setObjectName(id);
     card->setAccessibleName(title);
     m_choices->addWidget(card);
@@ -102,6 +118,27 @@ QWidget* EmptyState::addChoice(const QString& id, const QString& iconName, const
     if (m_choices->count() == 1)
         setFocusProxy(card);
     return card;
+}
+
+void EmptyState::setTroubles(const QList<Error>& troubles) {
+    while (m_banners.size() < troubles.size()) {
+        auto* banner = new MessageBanner(m_body);
+        const int index = int(m_banners.size());
+        banner->setObjectName(QStringLiteral("trouble%1").arg(index));
+        connect(banner, &MessageBanner::actionTriggered, this, [this, index] { Q_EMIT tryAgainRequested(index); });
+        m_notices->addWidget(banner);
+        m_banners.append(banner);
+    }
+    for (int i = 0; i < m_banners.size(); ++i) {
+        MessageBanner* banner = m_banners.at(i);
+        if (i >= troubles.size()) {
+            banner->clear();
+        } else if (banner->text() != troubles.at(i).summary || banner->isHidden()) {
+            banner->showError(troubles.at(i));
+            banner->setAction(tr("Try again"));
+        }
+    }
+    m_notices->setContentsMargins(0, 0, 0, troubles.isEmpty() ? 0 : 20);
 }
 
 void EmptyState::setFootnote(const QString& text) { m_footnote->setText(text); }

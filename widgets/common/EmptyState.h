@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/core/Result.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -10,6 +12,7 @@ class QVBoxLayout;
 namespace boxyard::widgets {
 
 class ChoiceCard;
+class MessageBanner;
 
 // What stands where nothing is yet: a question, and choices that teach. Dropping is the window's business.
 class EmptyState final : public QWidget {
@@ -21,11 +24,17 @@ public:
     QWidget* addChoice(const QString& id, const QString& iconName, const QString& title, const QString& remark,
                        const QString& shortcut);
     void setFootnote(const QString& text);
+    // Why some choice cannot work yet: banners above the choices, each with "Try again".
+    void setTroubles(const QList<Error>& troubles);
 
 Q_SIGNALS:
     void chosen(const QString& id);
+    void tryAgainRequested(int trouble);
 
 private:
+    QWidget* m_body = nullptr;
+    QVBoxLayout* m_notices = nullptr;
+    QList<MessageBanner*> m_banners;
     QVBoxLayout* m_choices = nullptr;
     QLabel* m_footnote = nullptr;
 };

@@ -11,13 +11,18 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <numeric>
+
 namespace boxyard::widgets {
 
 namespace {
 
 constexpr int kCellInset = 8;
 constexpr int kCheck = 16;
+constexpr int kCheckGap = 10;
 constexpr int kGlyph = 12;
+constexpr int kGlyphGap = 8;
+constexpr int kIcon = 24; // with its gap
 
 QRect checkRect(const QRect& cell) {
     return {cell.left() + kCellInset, cell.center().y() - kCheck / 2 + 1, kCheck, kCheck};
@@ -44,7 +49,7 @@ int paintSigns(QPainter& painter, const QStyleOptionViewItem& option, const QMod
         box.state.setFlag(QStyle::State_Off, state == Qt::Unchecked);
         box.state.setFlag(QStyle::State_NoChange, state == Qt::PartiallyChecked);
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
-        x += kCheck + 10;
+        x += kCheck + kCheckGap;
     }
     const QVariant glyph = index.data(FlatGlyphRole);
     if (glyph.isValid()) {
@@ -52,14 +57,14 @@ int paintSigns(QPainter& painter, const QStyleOptionViewItem& option, const QMod
         paintStateGlyph(painter, QRectF(x, option.rect.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph),
                         StateLook::Glyph(glyph.toInt()),
                         theme.toneGlyph(tone.isValid() ? Tone(tone.toInt()) : Tone::Neutral));
-        x += kGlyph + 8;
+        x += kGlyph + kGlyphGap;
     }
     const QString iconName = index.data(Qt::DecorationRole).toString();
     if (!iconName.isEmpty()) {
         const QPixmap pixmap =
             iconPixmap(iconName, 16, painter.device()->devicePixelRatioF(), textColour(index, theme, true));
         painter.drawPixmap(QPointF(x, option.rect.center().y() - 7), pixmap);
-        x += 24;
+        x += kIcon;
     }
     return x;
 }
@@ -80,13 +85,13 @@ void FlatTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const int align = alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft);
     painter->drawText(room, (align & int(Qt::AlignHorizontal_Mask)) | Qt::AlignVCenter | Qt::TextSingleLine,
                       metrics.elidedText(text, Qt::ElideRight, room.width()));
+    // The remark goes whole where it does not fit.
     const QString remark = index.data(FlatRemarkRole).toString().simplified();
     const int used = metrics.horizontalAdvance(text) + 9;
-    if (!remark.isEmpty() && used + 24 < room.width()) {
-        painter->setFont(smallFont(option.font));
+    painter->setFont(smallFont(option.font));
+    if (!remark.isEmpty() && used + QFontMetrics(painter->font()).horizontalAdvance(remark) <= room.width()) {
         painter->setPen(theme.muted);
-        painter->drawText(room.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          QFontMetrics(painter->font()).elidedText(remark, Qt::ElideRight, room.width() - used));
+        painter->drawText(room.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, remark);
     }
     painter->restore();
 }
@@ -95,6 +100,20 @@ QSize FlatTableDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
     const QSize base = QStyledItemDelegate::sizeHint(option, index);
     const int remark = QFontMetrics(smallFont(option.font)).horizontalAdvance(index.data(FlatRemarkRole).toString());
     return {base.width() + 2 * kCellInset + (remark > 0 ? remark + 12 : 0), option.fontMetrics.height() + 15};
+}
+
+int FlatTableDelegate::widthOf(const QModelIndex& index, const QFont& font) {
+    const QVariant own = index.data(Qt::FontRole);
+    int width = QFontMetrics(own.isValid() ? own.value<QFont>() : font)
+                    .horizontalAdvance(index.data(Qt::DisplayRole).toString().simplified()) +
+                2 * kCellInset;
+    if (index.data(Qt::CheckStateRole).isValid())
+        width += kCheck + kCheckGap;
+    if (index.data(FlatGlyphRole).isValid())
+        width += kGlyph + kGlyphGap;
+    if (!index.data(Qt::DecorationRole).toString().isEmpty())
+        width += kIcon;
+    return width;
 }
 
 bool FlatTableDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
@@ -140,7 +159,9 @@ void FlatTable::setModel(QAbstractItemModel* model) {
     const auto resized = [this] {
         if (m_fits)
             updateGeometry();
+        divide();
     };
+    connect(model, &QAbstractItemModel::dataChanged, this, &FlatTable::divide);
     connect(model, &QAbstractItemModel::rowsInserted, this, resized);
     connect(model, &QAbstractItemModel::rowsRemoved, this, resized);
     connect(model, &QAbstractItemModel::modelReset, this, resized);
@@ -152,6 +173,55 @@ void FlatTable::setFitsContents(bool fits) {
     setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, fits ? QSizePolicy::Fixed : QSizePolicy::Expanding);
     updateGeometry();
+}
+
+void FlatTable::setShares(const QList<double>& shares, bool inFonts) {
+    m_shares = shares;
+    m_inFonts = inFonts;
+    divide();
+}
+
+void FlatTable::divide() {
+    if (m_shares.isEmpty() || !model() || m_shares.size() != model()->columnCount())
+        return;
+    int whole = qMax(300, width());
+    int last = 0;
+    for (int i = 0; i < m_shares.size(); ++i) {
+        if (m_shares.at(i) > 0)
+            last = i;
+        else
+            whole -= header()->sectionSize(i);
+    }
+    double unit = whole / std::accumulate(m_shares.begin(), m_shares.end(), 0.0);
+    if (m_inFonts)
+        unit = qMin<double>(unit, fontMetrics().height());
+    QList<double> widths;
+    QList<double> lacks; // negative: to spare
+    double rest = whole;
+    double lack = 0;
+    double spare = 0;
+    for (int i = 0; i <= last; ++i) {
+        widths.append(i < last ? m_shares.at(i) * unit : rest);
+        rest -= widths.last();
+        lacks.append(m_shares.at(i) > 0 ? needOf(i) - widths.last() : 0);
+        (lacks.last() > 0 ? lack : spare) += qAbs(lacks.last());
+    }
+    const double moved = qMin(spare, lack);
+    for (int i = 0; i < last; ++i) {
+        const double part = lacks.at(i) > 0 ? lack : spare;
+        if (m_shares.at(i) > 0)
+            header()->resizeSection(i, int(widths.at(i) + (part > 0 ? lacks.at(i) * moved / part : 0)));
+    }
+}
+
+int FlatTable::needOf(int column) const {
+    int widest =
+        header()->isHidden()
+            ? 0
+            : 20 + header()->fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
+    for (int row = 0; row < model()->rowCount(); ++row)
+        widest = qMax(widest, FlatTableDelegate::widthOf(model()->index(row, column), font()));
+    return widest;
 }
 
 QSize FlatTable::sizeHint() const {
@@ -182,9 +252,16 @@ void FlatTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
 }
 
 void FlatTable::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         updateGeometry();
+        divide();
+    }
     QTreeView::changeEvent(event);
+}
+
+void FlatTable::resizeEvent(QResizeEvent* event) {
+    QTreeView::resizeEvent(event);
+    divide();
 }
 
 } // namespace boxyard::widgets

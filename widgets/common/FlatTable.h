@@ -24,6 +24,8 @@ public:
     explicit FlatTableDelegate(QObject* parent = nullptr) : QStyledItemDelegate(parent) {}
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    // What a cell takes so that nothing of its text is cut; its remark goes first and does not count.
+    [[nodiscard]] static int widthOf(const QModelIndex& index, const QFont& font);
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
 };
@@ -37,6 +39,10 @@ public:
     explicit FlatTable(QWidget* parent = nullptr);
     // As high as its rows, for tables inside a scrolling page.
     void setFitsContents(bool fits);
+    // Divides the width among the columns; what one has more than its contents need goes to those that would cut
+    // theirs. A share of 0 keeps its width, the last other column takes the rest. inFonts: the shares are heights of
+    // the font, and nothing but the rest grows beyond them.
+    void setShares(const QList<double>& shares, bool inFonts);
     void setModel(QAbstractItemModel* model) override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -44,8 +50,13 @@ public:
 protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void divide();
+    [[nodiscard]] int needOf(int column) const;
+    QList<double> m_shares;
+    bool m_inFonts = false;
     bool m_fits = false;
 };
 

@@ -151,6 +151,8 @@ ByteSize MemoryEdit::value() const { return m_size->value(); }
 bool MemoryEdit::isRefused() const { return !m_size->isValid(); }
 
 QString MemoryEdit::problem() const {
+    if (isRefused())
+        return m_size->problem();
     if (m_total.isNull())
         return {};
     if (value() > m_total)
@@ -204,11 +206,16 @@ HardwareRow::HardwareRow(QWidget* parent)
 
 bool HardwareRow::isRefused() const { return m_cpus->isRefused() || m_memory->isRefused(); }
 
+QString HardwareRow::problem() const {
+    const bool memoryFirst = m_cpus->problem().isEmpty() || (m_memory->isRefused() && !m_cpus->isRefused());
+    return memoryFirst ? m_memory->problem() : m_cpus->problem();
+}
+
 void HardwareRow::refresh() {
-    const QString text = m_cpus->problem().isEmpty() ? m_memory->problem() : m_cpus->problem();
+    const QString text = problem();
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
-    colour(m_problem, Theme::of(palette()).toneText(m_cpus->isRefused() ? Tone::Problem : Tone::Attention));
+    colour(m_problem, Theme::of(palette()).toneText(isRefused() ? Tone::Problem : Tone::Attention));
 }
 
 } // namespace boxyard::widgets

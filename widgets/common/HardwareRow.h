@@ -78,6 +78,7 @@ public:
     [[nodiscard]] CpuEdit* cpus() const { return m_cpus; }
     [[nodiscard]] MemoryEdit* memory() const { return m_memory; }
     [[nodiscard]] bool isRefused() const;
+    [[nodiscard]] QString problem() const; // of the first that has one
 
 Q_SIGNALS:
     void changed();

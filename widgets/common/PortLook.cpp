@@ -8,6 +8,10 @@
 
 namespace boxyard::widgets {
 
+namespace {
+constexpr int kText = 20; // where the words of a StateText begin
+}
+
 QList<PortPreset> portPresets() {
     return {{QStringLiteral("ssh"), QStringLiteral("SSH"), 22},
             {QStringLiteral("http"), QStringLiteral("HTTP"), 80},
@@ -37,27 +41,29 @@ HealthLook healthLook(const PortRule& rule, bool running, ResourceKind kind) {
         return {Glyph::Triangle,
                 rule.healthText.isEmpty() ? Tr::tr("Taken by another program")
                                           : Tr::tr("Taken by %1").arg(rule.healthText),
-                Tone::Problem};
+                Tone::Problem, Tr::tr("Taken")};
     if (!rule.enabled || rule.health == PortHealth::Off)
         return {Glyph::Ring, Tr::tr("Switched off"), Tone::Neutral};
     switch (rule.health) {
     case PortHealth::Answering:
         return {Glyph::Disc,
                 rule.healthText.isEmpty() ? Tr::tr("Answering") : Tr::tr("Answering, %1").arg(rule.healthText),
-                Tone::Good};
+                Tone::Good, Tr::tr("Answering")};
     case PortHealth::Listening:
         return {Glyph::Disc, Tr::tr("Listening"), Tone::Good};
     case PortHealth::Refused:
         return {Glyph::Ring,
                 kind == ResourceKind::Machine ? Tr::tr("Nothing listens in the guest")
                                               : Tr::tr("Nothing listens in the container"),
-                Tone::Neutral};
+                Tone::Neutral, Tr::tr("Nothing listens")};
     case PortHealth::Unknown:
     case PortHealth::Off:
     case PortHealth::Conflict:
         break;
     }
-    return {Glyph::Ring, running ? Tr::tr("Not checked yet") : Tr::tr("From the next start"), Tone::Neutral};
+    if (running && rule.healthText.isEmpty()) // else the backend says that no adapter of what runs has it
+        return {Glyph::Ring, Tr::tr("Not checked yet"), Tone::Neutral, Tr::tr("Unchecked")};
+    return {Glyph::Ring, Tr::tr("From the next start"), Tone::Neutral, Tr::tr("Next start")};
 }
 
 QString reachText(const QString& hostAddress) {
@@ -80,9 +86,10 @@ QString hostSideText(const PortRule& rule) {
 
 StateText::StateText(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); }
 
-void StateText::setLook(StateLook::Glyph glyph, const QString& text, Tone tone) {
+void StateText::setLook(StateLook::Glyph glyph, const QString& text, Tone tone, const QString& brief) {
     m_glyph = glyph;
     m_text = text;
+    m_brief = brief;
     m_tone = tone;
     setAccessibleName(text);
     setToolTip(text.toHtmlEscaped());
@@ -90,7 +97,9 @@ void StateText::setLook(StateLook::Glyph glyph, const QString& text, Tone tone) 
     update();
 }
 
-QSize StateText::sizeHint() const { return {fontMetrics().horizontalAdvance(m_text) + 22, fontMetrics().height() + 4}; }
+QSize StateText::sizeHint() const {
+    return {fontMetrics().horizontalAdvance(m_text) + kText + 2, fontMetrics().height() + 4};
+}
 
 QSize StateText::minimumSizeHint() const { return {40, fontMetrics().height() + 4}; }
 
@@ -101,9 +110,14 @@ void StateText::paintEvent(QPaintEvent*) {
     const QColor glyph = m_tone == Tone::Neutral ? theme.muted : theme.toneGlyph(m_tone);
     paintStateGlyph(painter, QRectF(0, (height() - 12) / 2.0, 12, 12), m_glyph, glyph);
     painter.setPen(m_tone == Tone::Neutral ? theme.muted : theme.toneText(m_tone));
-    const QRect box = rect().adjusted(20, 0, 0, 0);
-    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, box.width()));
+    painter.drawText(rect().adjusted(kText, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     shownText());
+}
+
+QString StateText::shownText() const {
+    const int room = width() - kText;
+    const bool fits = m_brief.isEmpty() || fontMetrics().horizontalAdvance(m_text) <= room;
+    return fontMetrics().elidedText(fits ? m_text : m_brief, Qt::ElideRight, room);
 }
 
 } // namespace boxyard::widgets

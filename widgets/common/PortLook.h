@@ -25,6 +25,7 @@ struct HealthLook {
     StateLook::Glyph glyph = StateLook::Glyph::Ring;
     QString text;
     Tone tone = Tone::Neutral;
+    QString brief = {}; // the same in a word or two, for narrow columns
 };
 [[nodiscard]] HealthLook healthLook(const PortRule& rule, bool running, ResourceKind kind = ResourceKind::Machine);
 // "This computer only", "All networks" or the address itself.
@@ -38,9 +39,11 @@ class StateText final : public QWidget {
     Q_DISABLE_COPY_MOVE(StateText)
 public:
     explicit StateText(QWidget* parent = nullptr);
-    void setLook(StateLook::Glyph glyph, const QString& text, Tone tone);
-    void setLook(const HealthLook& look) { setLook(look.glyph, look.text, look.tone); }
+    // brief: the words where there is no room for the text; empty = the text, elided.
+    void setLook(StateLook::Glyph glyph, const QString& text, Tone tone, const QString& brief = {});
+    void setLook(const HealthLook& look) { setLook(look.glyph, look.text, look.tone, look.brief); }
     [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QString shownText() const; // elided, when even the brief words do not fit
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -50,6 +53,7 @@ protected:
 private:
     StateLook::Glyph m_glyph = StateLook::Glyph::Ring;
     QString m_text;
+    QString m_brief;
     Tone m_tone = Tone::Neutral;
 };
 

@@ -7,20 +7,21 @@
 #include "widgets/common/Theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 
 namespace boxyard::widgets {
 
 SectionHead::SectionHead(const QString& title, QWidget* parent)
-    : QWidget(parent), m_row(new QHBoxLayout(this)), m_title(new QLabel(this)), m_remark(new ElidedLabel(this)) {
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_title(new ElidedLabel(this)), m_remark(new ElidedLabel(this)) {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(6);
     setMinimumHeight(32);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_title->setTextFormat(Qt::PlainText);
+    m_title->setObjectName(QStringLiteral("sectionTitle"));
     m_title->setFont(sectionFont(font()));
     m_remark->setFont(smallFont(font()));
     m_remark->setMuted(true);
+    m_remark->setWholeOnly(true);
+    m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it gives way before the title does
     m_row->addWidget(m_title);
     m_row->addSpacing(5);
     m_row->addWidget(m_remark, 1);

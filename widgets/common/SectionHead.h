@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 
 namespace boxyard::widgets {
 
@@ -27,7 +26,7 @@ public:
 
 private:
     QHBoxLayout* m_row = nullptr;
-    QLabel* m_title = nullptr;
+    ElidedLabel* m_title = nullptr;
     ElidedLabel* m_remark = nullptr;
 };
 

@@ -3,15 +3,19 @@
 #include "widgets/common/Sheet.h"
 
 #include "widgets/common/Button.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/FoldButton.h"
 #include "widgets/common/Icon.h"
 #include "widgets/common/MessageBanner.h"
+#include "widgets/common/Mnemonics.h"
 #include "widgets/common/Paint.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScreen>
@@ -50,24 +54,32 @@ private:
 // The command as it would be typed, with a button that copies it.
 class CommandLine final : public QWidget {
 public:
-    explicit CommandLine(QWidget* parent) : QWidget(parent), text(new QLabel(this)) {
+    explicit CommandLine(QWidget* parent) : QWidget(parent), text(new QLabel(this)), note(new QLabel(this)) {
         text->setTextFormat(Qt::PlainText);
         text->setFont(monoFont(font()));
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         text->setObjectName(QStringLiteral("command"));
         text->setAccessibleName(Sheet::tr("Command"));
-        auto* copy = new Button(QStringLiteral("copy"), QString(), Button::Look::Flat, this);
+        note->setTextFormat(Qt::PlainText);
+        note->setWordWrap(true);
+        note->setObjectName(QStringLiteral("commandNote"));
+        copy = new Button(QStringLiteral("copy"), QString(), Button::Look::Flat, this);
         copy->setObjectName(QStringLiteral("copyCommand"));
         copy->setAccessibleName(Sheet::tr("Copy the command"));
         copy->setToolTip(Sheet::tr("Copy the command"));
         connect(copy, &Button::clicked, this, [this] { QGuiApplication::clipboard()->setText(text->text()); });
-        auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(12, 8, 8, 8);
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(12, 8, 8, 8);
+        auto* row = new QHBoxLayout;
         row->addWidget(text, 1);
         row->addWidget(copy, 0, Qt::AlignTop);
+        column->addLayout(row);
+        column->addWidget(note);
     }
     QLabel* text;
+    QLabel* note;
+    Button* copy = nullptr;
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -101,6 +113,7 @@ struct Sheet::Parts {
     QVBoxLayout* column = nullptr;
     CommandLine* command = nullptr;
     Button* showCommand = nullptr;
+    ElidedLabel* obstacle = nullptr;
     QWidget* footer = nullptr;
     QHash<QWidget*, QLabel*> labels;
     QString verbText;
@@ -199,8 +212,13 @@ QWidget* Sheet::buildFooter() {
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_verb = new Button(QString(), Button::Look::Primary, p.footer);
     m_verb->setObjectName(QStringLiteral("verb"));
+    p.obstacle = new ElidedLabel(p.footer);
+    p.obstacle->setObjectName(QStringLiteral("obstacle"));
+    p.obstacle->setTone(Tone::Attention);
+    p.obstacle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    p.obstacle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(p.showCommand);
-    row->addStretch(1);
+    row->addWidget(p.obstacle, 1);
     row->addWidget(m_cancel);
     row->addWidget(m_verb);
     connect(p.showCommand, &Button::toggled, this, &Sheet::showCommand);
@@ -303,11 +321,22 @@ void Sheet::setVerb(const QString& text, bool dangerous) {
     }
 }
 
-void Sheet::setCommand(const QString& command) {
-    m_parts->command->text->setText(command);
-    m_parts->showCommand->setVisible(!command.isEmpty());
-    if (command.isEmpty())
-        m_parts->command->hide();
+void Sheet::setObstacle(const QString& why) {
+    m_parts->obstacle->setText(why);
+    m_verb->setToolTip(why.toHtmlEscaped());
+    m_verb->setAccessibleDescription(why);
+}
+
+void Sheet::setCommand(const QString& command, const QString& note) {
+    CommandLine& line = *m_parts->command;
+    line.text->setText(command);
+    line.text->setVisible(!command.isEmpty());
+    line.copy->setVisible(!command.isEmpty());
+    line.note->setText(note);
+    line.note->setVisible(!note.isEmpty());
+    m_parts->showCommand->setVisible(!command.isEmpty() || !note.isEmpty());
+    if (command.isEmpty() && note.isEmpty())
+        line.hide();
 }
 
 void Sheet::setBusy(bool busy) {
@@ -333,7 +362,9 @@ void Sheet::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
     if (!first)
         return;
+    showLetters();
     m_parts->body->installEventFilter(this);
+    m_parts->footer->installEventFilter(this);
     if (m_parts->kind == Kind::Question)
         m_cancel->setFocus();
 }
@@ -357,9 +388,42 @@ void Sheet::fit() {
 }
 
 bool Sheet::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_parts->body && event->type() == QEvent::LayoutRequest)
-        QMetaObject::invokeMethod(this, &Sheet::fit, Qt::QueuedConnection); // once the layout has settled
+    if (event->type() == QEvent::LayoutRequest) { // once the layout has settled
+        if (watched == m_parts->body)
+            QMetaObject::invokeMethod(this, &Sheet::fit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Sheet::showLetters, Qt::QueuedConnection); // texts may be new
+    }
     return QDialog::eventFilter(watched, event);
+}
+
+// Each field, check box and button of the footer is reached by Alt and a letter.
+void Sheet::showLetters() {
+    QList<QWidget*> widgets{m_cancel, m_verb, m_parts->showCommand};
+    const QList<QWidget*> inside = m_parts->body->findChildren<QWidget*>();
+    for (QWidget* widget : inside)
+        if (widget->isVisibleTo(m_parts->body) && (qobject_cast<QLabel*>(widget) || qobject_cast<QCheckBox*>(widget)))
+            widgets.append(widget);
+    giveMnemonics(widgets);
+}
+
+// The letters are underlined while Alt is held, as Style asks the window.
+void Sheet::underline(bool on) {
+    setProperty("underlinesMnemonics", on);
+    const QList<QWidget*> inside = findChildren<QWidget*>();
+    for (QWidget* widget : inside)
+        widget->update();
+}
+
+void Sheet::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Alt)
+        underline(true);
+    QDialog::keyPressEvent(event);
+}
+
+void Sheet::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Alt)
+        underline(false);
+    QDialog::keyReleaseEvent(event);
 }
 
 void Sheet::changeEvent(QEvent* event) {

@@ -38,8 +38,10 @@ public:
     [[nodiscard]] Button* verb() const { return m_verb; }
     [[nodiscard]] Button* cancelButton() const { return m_cancel; }
     void setVerb(const QString& text, bool dangerous = false);
-    void setCommand(const QString& command); // empty = no command to show
-    void setBusy(bool busy);                 // disables the verb, shows an arc
+    void setObstacle(const QString& why); // why the verb cannot be done now, said beside it; empty = nothing to say
+    // Both empty = no command to show. note: what is to be known about it, or why there is none.
+    void setCommand(const QString& command, const QString& note = {});
+    void setBusy(bool busy); // disables the verb, shows an arc
 
 Q_SIGNALS:
     void verbTriggered();
@@ -48,6 +50,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -56,6 +60,8 @@ private:
     QWidget* buildFooter();
     void showCommand(bool on);
     void fit();
+    void showLetters();
+    void underline(bool on);
     struct Parts;
     std::unique_ptr<Parts> m_parts;
     MessageBanner* m_banner = nullptr;

@@ -40,6 +40,11 @@ void SizeEdit::setRange(ByteSize minimum, ByteSize maximum) {
     readText();
 }
 
+QString SizeEdit::problem() const {
+    return m_valid ? QString()
+                   : tr("Between %1 and %2, for example 2 GiB or 1536 MiB").arg(m_minimum.toText(), m_maximum.toText());
+}
+
 void SizeEdit::readText() {
     const QString text = lineEdit()->text().trimmed();
     bool bare = false;
@@ -52,10 +57,7 @@ void SizeEdit::readText() {
     const bool valid = parsed && *parsed >= m_minimum && *parsed <= m_maximum;
     if (valid != m_valid) {
         m_valid = valid;
-        setFieldTone(
-            this, valid ? Tone::Neutral : Tone::Problem,
-            valid ? QString()
-                  : tr("Between %1 and %2, for example 2 GiB or 1536 MiB").arg(m_minimum.toText(), m_maximum.toText()));
+        setFieldTone(this, valid ? Tone::Neutral : Tone::Problem, problem());
         Q_EMIT validChanged(valid);
     }
     if (valid)

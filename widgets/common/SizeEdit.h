@@ -20,6 +20,7 @@ public:
     void setValue(ByteSize value);
     void setRange(ByteSize minimum, ByteSize maximum);
     [[nodiscard]] bool isValid() const { return m_valid; } // the text at hand can be read and lies in the range
+    [[nodiscard]] QString problem() const;                 // a sentence, empty = none
     void stepBy(int steps) override;
     [[nodiscard]] QSize sizeHint() const override;
 

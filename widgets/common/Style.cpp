@@ -392,8 +392,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         return 1;
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
-    case SH_UnderlineShortcut:
-        return 0;
+    case SH_UnderlineShortcut: // while Alt is held in a sheet
+        return widget && widget->window()->property("underlinesMnemonics").toBool() ? 1 : 0;
     case SH_Menu_KeyboardSearch: // typing goes to the entry that begins so, in every language
         return 1;
     case SH_Menu_SubMenuPopupDelay:

@@ -156,11 +156,12 @@ void ContainerOverviewPage::build() {
     QHeaderView* header = p.table->header();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(24);
-    header->setSectionResizeMode(DependencyModel::Name, QHeaderView::Fixed); // their shares: resizeEvent()
+    header->setSectionResizeMode(DependencyModel::Name, QHeaderView::Fixed);
     header->setSectionResizeMode(DependencyModel::Place, QHeaderView::Fixed);
     header->setSectionResizeMode(DependencyModel::State, QHeaderView::Stretch);
     header->setSectionResizeMode(DependencyModel::More, QHeaderView::Fixed);
     header->resizeSection(DependencyModel::More, 32);
+    p.table->setShares({26, 30, 38, 0}, false);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(kMargin - kCell, 18, kMargin - kCell, 16);
     column->setSpacing(10);
@@ -237,13 +238,6 @@ void ContainerOverviewPage::retranslate() {
     p.openLog->setAccessibleName(tr("Open log"));
     showTiles();
     showTrouble();
-}
-
-void ContainerOverviewPage::resizeEvent(QResizeEvent* event) {
-    DetailPage::resizeEvent(event);
-    const int room = width() - 2 * kMargin;
-    m_parts->table->header()->resizeSection(DependencyModel::Name, room * 26 / 100);
-    m_parts->table->header()->resizeSection(DependencyModel::Place, room * 30 / 100);
 }
 
 void ContainerOverviewPage::update(const Resource& resource, bool reachable) {

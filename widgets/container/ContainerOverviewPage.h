@@ -23,8 +23,6 @@ public:
     void setActive(bool active) override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     struct Parts;
     void build();

@@ -152,15 +152,18 @@ void ImageField::showHere(const QString& size) {
               tr("Pull again"));
 }
 
-void ImageField::showAbsent() {
+void ImageField::pullEnded() {
     m_job = nullptr;
+    showNothing();
+}
+
+void ImageField::showAbsent() {
     setStatus(QStringLiteral("import"), tr("Not on this engine yet. Run pulls it first."), tr("Pull now"));
 }
 
 void ImageField::showPulling(Job* job) {
     m_job = job;
     connect(job, &Job::changed, this, &ImageField::showProgress);
-    connect(job, &Job::finished, this, [this] { m_job = nullptr; });
     showProgress();
 }
 

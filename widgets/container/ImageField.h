@@ -37,6 +37,7 @@ public:
     void showHere(const QString& size);
     void showAbsent();
     void showPulling(Job* job);
+    void pullEnded();
 
 Q_SIGNALS:
     void edited();

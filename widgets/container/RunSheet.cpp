@@ -294,14 +294,15 @@ void RunSheet::pull() {
         State& state = *m_state;
         state.pulling = nullptr;
         state.filledFor.clear();
-        if (!result) {
-            state.image->showAbsent();
-            if (!result.error().isCancelled())
-                banner()->showError(result.error());
-        } else if (reference == state.image->reference()) {
+        state.image->pullEnded();
+        if (result)
             readImages();
-            lookUp();
-        }
+        else if (!result.error().isCancelled())
+            banner()->showError(result.error());
+        if (!result && reference == state.image->reference())
+            state.image->showAbsent();
+        else
+            lookUp(); // of what stands there now
         check();
     });
     check();

@@ -3,6 +3,7 @@
 #include "widgets/machine/ChangeBar.h"
 
 #include "widgets/common/Button.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/Icon.h"
 #include "widgets/common/MessageBanner.h"
 #include "widgets/common/Theme.h"
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -75,20 +75,11 @@ private:
     QString m_text;
 };
 
-QString quoted(const QString& word) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+$"));
-    if (plain.match(word).hasMatch())
-        return word;
-    QString inner = word;
-    inner.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
-}
-
 } // namespace
 
 ChangeBar::ChangeBar(QWidget* parent)
-    : QWidget(parent), m_banner(new MessageBanner(this)), m_title(new QLabel(this)), m_remark(new QLabel(this)),
-      m_toggle(new Button(tr("Show changes"), Button::Look::Secondary, this)),
+    : QWidget(parent), m_banner(new MessageBanner(this)), m_title(new ElidedLabel(this)),
+      m_remark(new ElidedLabel(this)), m_toggle(new Button(tr("Show changes"), Button::Look::Secondary, this)),
       m_showCommand(new Button(QStringLiteral("terminal"), tr("Show the command"), Button::Look::Flat, this)),
       m_command(new QLineEdit(this)), m_discard(new Button(tr("Discard"), Button::Look::Secondary, this)),
       m_restart(new Button(tr("Save and restart"), Button::Look::Secondary, this)),
@@ -106,8 +97,7 @@ ChangeBar::ChangeBar(QWidget* parent)
     name(m_save, "changes.save", tr("Save"));
     m_title->setObjectName(QStringLiteral("changes.title"));
     m_remark->setObjectName(QStringLiteral("changes.remark"));
-    m_title->setTextFormat(Qt::PlainText);
-    m_remark->setTextFormat(Qt::PlainText);
+    m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it gives way before the title does
     m_toggle->setDense(true);
     m_command->setReadOnly(true);
     m_command->hide();
@@ -163,40 +153,55 @@ ChangeBar::ChangeBar(QWidget* parent)
     applyTheme();
 }
 
-void ChangeBar::setChanges(const QString& machine, const QList<machine::ConfigChange>& changes, bool running) {
+void ChangeBar::setChanges(const QString& machine, const QString& command, const QList<machine::ConfigChange>& changes,
+                           bool running) {
     m_machine = machine;
+    m_begin = command;
     m_changes = changes;
     m_running = running;
     const int count = static_cast<int>(changes.size());
     const int waiting = static_cast<int>(
         std::count_if(changes.begin(), changes.end(), [](const machine::ConfigChange& c) { return !c.live; }));
-    m_title->setText(count == 1 ? tr("One change to %1").arg(machine)
-                                : tr("%n changes to %1", nullptr, count).arg(machine));
-    m_remark->setText(!running           ? tr("Applies at its next start.")
-                      : waiting == 0     ? tr("Applies at once.")
-                      : waiting == count ? tr("Waits for its next start.")
-                      : waiting == 1     ? tr("One of them waits for its next start.")
-                                         : tr("%n of them wait for its next start.", nullptr, waiting));
+    m_when = !running           ? tr("Applies at its next start.")
+             : waiting == 0     ? tr("Applies at once.")
+             : waiting == count ? tr("Waits for its next start.")
+             : waiting == 1     ? tr("One of them waits for its next start.")
+                                : tr("%n of them wait for its next start.", nullptr, waiting);
     m_restart->setVisible(running && waiting > 0);
-    const QString text = command();
+    const QString text = this->command();
     m_showCommand->setVisible(!text.isEmpty());
     m_command->setText(text);
     m_command->setCursorPosition(0);
     if (text.isEmpty())
         m_command->hide();
     fillTable();
+    m_toggle->setVisible(count > 0);
     enableButtons();
-    setVisible(count > 0);
+    showWords();
 }
 
+void ChangeBar::showWords() {
+    const int count = static_cast<int>(m_changes.size());
+    m_title->setText(count == 0   ? tr("Changes to %1 cannot be saved yet").arg(m_machine)
+                     : count == 1 ? tr("One change to %1").arg(m_machine)
+                                  : tr("%n changes to %1", nullptr, count).arg(m_machine));
+    m_remark->setText(m_obstacle.isEmpty() ? m_when : m_obstacle);
+    if (m_obstacle.isEmpty())
+        m_remark->setMuted(true);
+    else
+        m_remark->setTone(Tone::Problem);
+}
+
+// None where it could not make all of the changes.
 QString ChangeBar::command() const {
     QStringList options;
-    for (const machine::ConfigChange& change : m_changes)
-        if (!change.option.isEmpty())
-            options.append(change.option);
-    if (options.isEmpty())
-        return {};
-    return QStringLiteral("boxyard set %1 %2").arg(quoted(m_machine), options.join(QLatin1Char(' ')));
+    for (const machine::ConfigChange& change : m_changes) {
+        if (change.option.isEmpty())
+            return {};
+        options.append(change.option);
+    }
+    options.removeDuplicates();
+    return options.isEmpty() ? QString() : m_begin + QLatin1Char(' ') + options.join(QLatin1Char(' '));
 }
 
 void ChangeBar::fillTable() {
@@ -238,23 +243,22 @@ void ChangeBar::setBusy(bool busy) {
     enableButtons();
 }
 
-void ChangeBar::setBlocked(bool blocked) {
-    m_blocked = blocked;
+void ChangeBar::setBlocked(const QString& why) {
+    m_obstacle = why;
     enableButtons();
+    showWords();
 }
 
 void ChangeBar::enableButtons() {
-    m_save->setEnabled(!m_busy && !m_blocked);
-    m_restart->setEnabled(!m_busy && !m_blocked);
+    for (Button* save : {m_save, m_restart}) {
+        save->setEnabled(!m_busy && m_obstacle.isEmpty());
+        save->setToolTip(m_obstacle.toHtmlEscaped());
+        save->setAccessibleDescription(m_obstacle);
+    }
     m_discard->setEnabled(!m_busy);
 }
 
 void ChangeBar::applyTheme() {
-    const Theme& theme = Theme::of(palette());
-    QPalette quiet = m_remark->palette();
-    quiet.setColor(QPalette::WindowText, theme.muted);
-    quiet.setColor(QPalette::Text, theme.muted);
-    m_remark->setPalette(quiet);
     m_title->setFont(sectionFont(font()));
     m_command->setFont(monoFont(font()));
     fillTable();

@@ -7,12 +7,12 @@
 #include <QWidget>
 
 class QGridLayout;
-class QLabel;
 class QLineEdit;
 
 namespace boxyard::widgets {
 
 class Button;
+class ElidedLabel;
 class MessageBanner;
 
 // The bar below the settings that says what would change, when it applies, and saves it. Hidden without changes. GUI
@@ -22,9 +22,11 @@ class ChangeBar final : public QWidget {
     Q_DISABLE_COPY_MOVE(ChangeBar)
 public:
     explicit ChangeBar(QWidget* parent);
-    void setChanges(const QString& machine, const QList<machine::ConfigChange>& changes, bool running);
+    // command: the beginning of the one that changes this machine, "boxyard set NAME".
+    void setChanges(const QString& machine, const QString& command, const QList<machine::ConfigChange>& changes,
+                    bool running);
     void setBusy(bool busy);
-    void setBlocked(bool blocked); // something refused stands in the settings
+    void setBlocked(const QString& why); // what stands in the settings cannot be saved; empty = it can
     [[nodiscard]] MessageBanner* banner() const { return m_banner; }
     [[nodiscard]] QString command() const;
 
@@ -41,14 +43,17 @@ private:
     void fillTable();
     void applyTheme();
     void enableButtons();
+    void showWords();
     QString m_machine;
+    QString m_begin; // of the command
     QList<machine::ConfigChange> m_changes;
     bool m_running = false;
     bool m_busy = false;
-    bool m_blocked = false;
+    QString m_obstacle;
+    QString m_when; // the changes apply
     MessageBanner* m_banner = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_remark = nullptr;
+    ElidedLabel* m_title = nullptr;
+    ElidedLabel* m_remark = nullptr;
     Button* m_toggle = nullptr;
     QWidget* m_table = nullptr;
     QWidget* m_scroll = nullptr;

@@ -5,12 +5,14 @@
 #include "backend/machine/Validation.h"
 #include "widgets/common/Button.h"
 #include "widgets/common/HardwareRow.h"
+#include "widgets/common/LineOf.h"
 #include "widgets/common/MessageBanner.h"
 #include "widgets/common/Paint.h"
 #include "widgets/common/PathEdit.h"
 #include "widgets/common/PortLook.h"
 #include "widgets/common/SizeEdit.h"
 #include "widgets/machine/Editor.h"
+#include "widgets/machine/MachineCommand.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -31,18 +33,6 @@ enum Source { FromIso, FromDisk, FromNothing };
 bool isIso(const QString& file) { return file.endsWith(QLatin1String(".iso"), Qt::CaseInsensitive); }
 
 // Widgets side by side in one field of the form.
-QWidget* lineOf(QWidget* parent, const QList<QWidget*>& widgets, bool stretchLast = false) {
-    auto* box = new QWidget(parent);
-    auto* line = new QHBoxLayout(box);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    for (QWidget* widget : widgets)
-        line->addWidget(widget, stretchLast && widget == widgets.constLast() ? 1 : 0);
-    if (!stretchLast)
-        line->addStretch(1);
-    return box;
-}
-
 void name(QWidget* widget, const char* id, const QString& text) {
     widget->setObjectName(QLatin1String(id));
     widget->setAccessibleName(text);
@@ -130,7 +120,8 @@ void CreateSheet::State::build() {
     widgets::name(source, "create.source", tr("Start from"));
     file = new PathEdit(PathEdit::Kind::OpenFile, *hooks.prompter, q);
     file->setObjectName(QStringLiteral("create.file"));
-    q->addRow(tr("Start from"), lineOf(q, {source, file}, true));
+    file->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    q->addRow(tr("Start from"), lineOf(q, {source, file}));
     name = new QLineEdit(q);
     name->setMaxLength(200);
     widgets::name(name, "create.name", tr("Name"));
@@ -317,13 +308,16 @@ void CreateSheet::State::refresh() {
     q->verb()->setText(start->isChecked() ? tr("Create and start") : tr("Create"));
     q->verb()->setEnabled(valid && !needsFile && hostKnown && !hardware->isRefused() && size->isValid() &&
                           !q->isBusy());
-    q->verb()->setToolTip(needsFile ? tr("Choose a file to start from first.") : QString());
-    q->verb()->setAccessibleDescription(q->verb()->toolTip());
+    q->setObstacle(needsFile               ? tr("Choose a file to start from first.")
+                   : !valid                ? tr("A name has up to 64 letters, digits, dots, dashes and underscores.")
+                   : hardware->isRefused() ? hardware->problem()
+                                           : size->problem());
     const bool fits = host.imagesFree.isNull() || size->value() <= host.imagesFree;
     room->setText(host.imagesFree.isNull() ? tr("grows as it is filled")
                   : fits                   ? tr("grows as it is filled; %1 are free").arg(host.imagesFree.toText())
                          : tr("only %1 are free; it cannot be filled whole").arg(host.imagesFree.toText()));
-    q->setCommand(needsFile ? QString() : machine::createCommand(q->request()));
+    q->setCommand(needsFile ? QString()
+                            : machine::createCommand(q->request(), connectionsToName(hooks, {provider()}).value(0)));
 }
 
 void CreateSheet::State::carryOut() {

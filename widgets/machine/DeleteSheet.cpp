@@ -5,11 +5,11 @@
 #include "widgets/common/Button.h"
 #include "widgets/common/MessageBanner.h"
 #include "widgets/machine/DeletionList.h"
+#include "widgets/machine/MachineCommand.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,15 +19,6 @@ namespace {
 
 using machine::DeletionItem;
 using machine::DeletionPlan;
-
-QString quoted(const QString& word) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+$"));
-    if (plain.match(word).hasMatch())
-        return word;
-    QString inner = word;
-    inner.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
-}
 
 QString whatText(const DeletionItem& item) {
     if (item.what == QLatin1String("disk") || item.what == QLatin1String("snapshot"))
@@ -163,11 +154,8 @@ void DeleteSheet::rebuild() {
                       : anyRunning  ? tr("Still running: it is powered off first.")
                                     : tr("This cannot be taken back."));
     verb()->setEnabled(s.waiting == 0 && !s.failed);
-    QStringList names;
-    for (const Resource& machine : std::as_const(s.machines))
-        names.append(quoted(machine.name));
-    setCommand(QStringLiteral("boxyard delete %1 %2 --yes")
-                   .arg(names.join(QLatin1Char(' ')),
+    setCommand(QStringLiteral("%1 %2 --yes")
+                   .arg(machineCommand(s.hooks, QStringLiteral("delete"), s.machines),
                         s.keep->isChecked() || !anyDisk ? QStringLiteral("--keep-disks") : QStringLiteral("--disks")));
 }
 

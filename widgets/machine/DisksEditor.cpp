@@ -81,7 +81,10 @@ void DisksEditor::addDisk(int index) {
             m_disks[index].capacity = size->value();
             noteEdit();
         });
-        addField(spec(QStringLiteral("disk.%1.size").arg(index), name, tr("Size")), size, {});
+        connect(size, &SizeEdit::validChanged, this, &DisksEditor::noteEdit);
+        Field field;
+        field.problem = [size] { return size->problem(); };
+        addField(spec(QStringLiteral("disk.%1.size").arg(index), name, tr("Size")), size, field);
     }
     QString about = disk.capacity.isNull() ? QString() : disk.capacity.toText();
     if (!disk.allocation.isNull())

@@ -64,8 +64,15 @@ void Editor::mark(const Config& original, const Config& edited) {
 
 void Editor::showFindings(const QList<machine::Finding>& findings) {
     for (const Field& field : m_fields) {
-        if (field.finding.isEmpty())
+        if (const QString problem = field.problem ? field.problem() : QString(); !problem.isEmpty()) {
+            field.row->setProblem(problem, true);
             continue;
+        }
+        if (field.finding.isEmpty()) {
+            if (field.problem)
+                field.row->setProblem({}, false);
+            continue;
+        }
         const auto found = std::find_if(findings.begin(), findings.end(), [&](const machine::Finding& finding) {
             return finding.field == field.finding || finding.field.startsWith(field.finding + QLatin1Char('.'));
         });
@@ -78,6 +85,14 @@ void Editor::showFindings(const QList<machine::Finding>& findings) {
 
 bool Editor::isChanged() const {
     return std::any_of(m_fields.begin(), m_fields.end(), [](const Field& field) { return field.row->isChanged(); });
+}
+
+QString Editor::problem() const {
+    for (const Field& field : m_fields)
+        if (field.problem)
+            if (const QString problem = field.problem(); !problem.isEmpty())
+                return problem;
+    return {};
 }
 
 SettingRow* Editor::addField(const SettingRow::Spec& spec, QWidget* editor, Field field) {

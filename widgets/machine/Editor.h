@@ -34,6 +34,8 @@ public:
     // Shows what validate() found in the row that can change it.
     virtual void showFindings(const QList<machine::Finding>& findings);
     [[nodiscard]] bool isChanged() const;
+    // Why what stands in a field cannot be stored at all; empty = everything can.
+    [[nodiscard]] QString problem() const;
 
 Q_SIGNALS:
     void edited();
@@ -46,6 +48,7 @@ protected:
         std::function<void(Config&)> store;
         std::function<QString(const Config&)> text; // as "was …" says it
         QString finding;                            // Finding::field it answers for
+        std::function<QString()> problem = {};      // of its text, when that is no value
     };
     struct Option {
         QString value;

@@ -121,6 +121,7 @@ ProcessorMemoryEditor::ProcessorMemoryEditor(QWidget* body) : Editor(tr("Process
     };
     memory.text = [](const Config& config) { return tr("%1 MiB").arg(config.memory.mib()); };
     memory.finding = QStringLiteral("memory");
+    memory.problem = [this] { return m_memory->isRefused() ? m_memory->problem() : QString(); };
     addField(spec(QStringLiteral("memory"), tr("Memory"), tr("Size"), tr("memory size RAM")), m_memory, memory);
     addCheck(spec(QStringLiteral("balloon"), tr("Memory"), tr("Give memory back when the guest does not need it"),
                   tr("balloon memory")),
@@ -180,7 +181,7 @@ DisplayEditor::DisplayEditor(QWidget* body) : Editor(tr("Display and sound"), bo
 FirmwareEditor::FirmwareEditor(QWidget* body) : Editor(tr("Firmware and board"), body) {
     m_firmware = addChoice(
         spec(QStringLiteral("firmware"), tr("Firmware"), tr("Starts by"), tr("firmware bios uefi efi secure boot"),
-             tr("an installed system keeps the one it was installed with")),
+             tr("an installed system keeps its own")),
         {{QStringLiteral("bios"), tr("BIOS")},
          {QStringLiteral("efi"), tr("UEFI")},
          {QStringLiteral("efi-secure"), tr("UEFI with Secure Boot")}},

@@ -5,8 +5,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRegularExpression>
-#include <QRegularExpressionValidator>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -175,13 +173,10 @@ void NetworkEditor::addMac(int index, const QString& section) {
     mac->setObjectName(QStringLiteral("network.%1.macEdit").arg(index));
     mac->setAccessibleName(tr("MAC address of adapter %1").arg(index + 1));
     mac->setPlaceholderText(tr("chosen by itself"));
-    static const QRegularExpression form(QStringLiteral("([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}|"));
-    mac->setValidator(new QRegularExpressionValidator(form, mac));
     mac->setMinimumWidth(mac->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00:00:00:00")) + 36);
     connect(mac, &QLineEdit::textEdited, this, [this, index, mac] {
-        if (!mac->hasAcceptableInput())
-            return;
-        m_networks[index].mac = mac->text().toLower();
+        if (machine::macProblem(mac->text()).isEmpty())
+            m_networks[index].mac = mac->text().toLower();
         noteEdit();
     });
     auto* remove = new Button(tr("Take out"), Button::Look::Secondary, box);
@@ -195,6 +190,11 @@ void NetworkEditor::addMac(int index, const QString& section) {
     line->addWidget(mac);
     line->addWidget(remove);
     Field field;
+    field.load = [index, mac](const Config& config) {
+        if (at(config, index) && !machine::macProblem(mac->text()).isEmpty())
+            mac->setText(at(config, index)->mac);
+    };
+    field.problem = [mac] { return machine::macProblem(mac->text()); };
     field.text = [index](const Config& config) { return at(config, index) ? at(config, index)->mac : QString(); };
     addField(
         spec(QStringLiteral("network.%1.mac").arg(index), section, tr("Address (MAC)"), tr("mac hardware address")),

@@ -28,6 +28,7 @@ public:
     OverviewPage(const Resource& resource, const MachineHooks& hooks, QWidget* parent);
     void update(const Resource& resource, bool reachable) override;
     void sample(const LoadSample& sample) override;
+    [[nodiscard]] bool tellsProblem() const override { return true; }
     void setActive(bool active) override;
 
 protected:

@@ -9,6 +9,7 @@
 #include "widgets/machine/CategoryList.h"
 #include "widgets/machine/ChangeBar.h"
 #include "widgets/machine/DeviceEditors.h"
+#include "widgets/machine/MachineCommand.h"
 #include "widgets/machine/MachineEditors.h"
 
 #include <QComboBox>
@@ -265,7 +266,9 @@ void SettingsPage::read() {
 void SettingsPage::take(const machine::MachineDetails& details) {
     if (m_saving)
         return;
+    m_running = details.running;
     if (m_loaded && hasChanges()) {
+        refreshChanges();
         if (details.configured == m_original)
             return;
         m_banner->showMessage(Tone::Attention, tr("%1 was changed elsewhere meanwhile.").arg(m_resource.name),
@@ -286,7 +289,14 @@ void SettingsPage::take(const machine::MachineDetails& details) {
     refreshChanges();
 }
 
-bool SettingsPage::hasChanges() const { return m_loaded && m_edited != m_original; }
+bool SettingsPage::hasChanges() const { return m_loaded && (m_edited != m_original || !problem().isEmpty()); }
+
+QString SettingsPage::problem() const {
+    for (const Editor* editor : m_editors)
+        if (const QString problem = editor->problem(); !problem.isEmpty())
+            return problem;
+    return machine::newRefusal(m_original, m_edited, m_host);
+}
 
 void SettingsPage::onEdited() {
     if (!m_loaded)
@@ -303,17 +313,10 @@ void SettingsPage::refreshChanges() {
         m_editors.at(i)->showFindings(findings);
         m_categories->item(i)->setData(CategoryList::ChangedRole, m_editors.at(i)->isChanged());
     }
-    // What was refused before the edit as well is not this edit's fault and must not block it.
-    const QList<machine::Finding> before = machine::validate(m_original, m_host);
-    const bool blocked = std::any_of(findings.begin(), findings.end(), [&](const machine::Finding& finding) {
-        return finding.level == machine::Finding::Level::Refused &&
-               std::none_of(before.begin(), before.end(), [&](const machine::Finding& old) {
-                   return old.field == finding.field && old.text == finding.text;
-               });
-    });
-    m_bar->setBlocked(blocked);
     if (hasChanges())
-        m_bar->setChanges(m_resource.name, machine::diff(m_original, m_edited, isRunning()), isRunning());
+        m_bar->setChanges(m_resource.name, machineCommand(m_hooks, QStringLiteral("set"), {m_resource}),
+                          machine::diff(m_original, m_edited, isRunning() ? m_running : std::nullopt), isRunning());
+    m_bar->setBlocked(problem());
     m_bar->setVisible(hasChanges());
     if (!hasChanges())
         m_bar->banner()->clear();
@@ -332,7 +335,7 @@ void SettingsPage::discard() {
 
 void SettingsPage::save(bool restart) {
     machine::MachineService* machines = service();
-    if (!machines || m_saving || !hasChanges())
+    if (!machines || m_saving || !hasChanges() || !problem().isEmpty())
         return;
     m_saving = true;
     m_bar->setBusy(true);
@@ -386,7 +389,9 @@ void SettingsPage::onSaved(const Result<>& result, const machine::MachineConfig&
     m_bar->setBusy(false);
     m_body->setEnabled(m_reachable);
     if (!result) {
-        if (!madeFiles.isEmpty() && m_hooks.discardDisks)
+        // Without a connection nobody knows whether the definition names them already.
+        const bool unknown = result.error().kind == ErrorKind::Unreachable;
+        if (!madeFiles.isEmpty() && !unknown && m_hooks.discardDisks)
             m_hooks.discardDisks(madeFiles);
         m_bar->banner()->showError(result.error());
         return;

@@ -51,6 +51,7 @@ private:
     void take(const machine::MachineDetails& details);
     void onEdited();
     void refreshChanges();
+    [[nodiscard]] QString problem() const; // why it cannot be saved so
     void discard();
     void save(bool restart);
     void saveConfig(const machine::MachineConfig& edited, const QStringList& madeFiles, bool restart);
@@ -68,6 +69,7 @@ private:
     bool m_saving = false;
     machine::MachineConfig m_original;
     machine::MachineConfig m_edited;
+    std::optional<machine::MachineConfig> m_running; // decides what is said to apply at once
     machine::HostCapabilities m_host;
 
     QWidget* m_left = nullptr;

@@ -6,6 +6,7 @@
 #include "widgets/common/MessageBanner.h"
 #include "widgets/common/Theme.h"
 #include "widgets/main/NoticeArea.h"
+#include "widgets/main/PromiseView.h"
 #include "widgets/main/ProviderView.h"
 #include "widgets/main/ResourceView.h"
 #include "widgets/main/SelectionView.h"
@@ -59,6 +60,13 @@ void DetailStack::showSelection(const QList<ResourceId>& ids, const ResourceNode
         showWidget(m_provider);
         return;
     }
+    if (branch && branch->type == ResourceNode::Type::Promised) {
+        if (!m_promise)
+            m_promise = new PromiseView(m_stack);
+        m_promise->setPromise(branch->title, branch->job);
+        showWidget(m_promise);
+        return;
+    }
     if (m_model.count() == 0 && m_model.isSettled())
         showEmpty();
     else if (m_model.count() > 0)
@@ -91,12 +99,41 @@ void DetailStack::showEmpty() {
         m_empty->setFootnote(tr("Or drop a file anywhere in this window: %1")
                                  .arg(QStringLiteral(".ova, .ovf, .qcow2, .vmdk, .vdi, .iso, .vv")));
         connect(m_empty, &EmptyState::chosen, this, &DetailStack::choiceMade);
+        connect(m_empty, &EmptyState::tryAgainRequested, this, [this](int index) {
+            if (m_silent.at(index))
+                m_silent.at(index)->open();
+        });
     }
+    showTroubles();
     const bool fresh = m_stack->currentWidget() != m_empty;
     showWidget(m_empty);
     const QWidget* focused = window()->focusWidget();
     if (fresh && (!focused || focused->objectName() == QLatin1String("panel")))
         m_empty->setFocus(); // Enter imports
+}
+
+// Why nothing can be run yet: of each kind that nobody answers for, the first reason.
+void DetailStack::showTroubles() {
+    m_silent.clear();
+    QList<Error> why;
+    const QList<ResourceProvider*> providers = m_hooks.resources.providers();
+    for (const ResourceKind kind : {ResourceKind::Machine, ResourceKind::Container}) {
+        ResourceProvider* silent = nullptr;
+        bool online = false;
+        for (ResourceProvider* provider : providers) {
+            if (provider->kind() != kind)
+                continue;
+            const Availability availability = provider->availability();
+            online = online || availability.state == Availability::State::Online;
+            if (!silent && availability.state == Availability::State::Offline && availability.error)
+                silent = provider;
+        }
+        if (online || !silent)
+            continue;
+        m_silent.append(silent);
+        why.append(*silent->availability().error);
+    }
+    m_empty->setTroubles(why);
 }
 
 void DetailStack::showWidget(QWidget* widget) {

@@ -5,6 +5,7 @@
 #include "widgets/main/WindowHooks.h"
 #include "widgets/models/ResourceModel.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -13,6 +14,7 @@ namespace boxyard::widgets {
 
 class EmptyState;
 class MessageBanner;
+class PromiseView;
 class ProviderView;
 class ResourceView;
 class SelectionView;
@@ -40,6 +42,7 @@ protected:
 private:
     void showHost();
     void showEmpty();
+    void showTroubles();
     void showWidget(QWidget* widget);
     const WindowHooks& m_hooks;
     ResourceModel& m_model;
@@ -48,8 +51,10 @@ private:
     ResourceView* m_resource = nullptr;
     SelectionView* m_selection = nullptr;
     ProviderView* m_provider = nullptr;
+    PromiseView* m_promise = nullptr;
     QWidget* m_host = nullptr;
     EmptyState* m_empty = nullptr;
+    QList<QPointer<ResourceProvider>> m_silent; // told of on the empty page
 };
 
 } // namespace boxyard::widgets

@@ -26,6 +26,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace boxyard::widgets {
 
 namespace {
@@ -58,8 +60,11 @@ struct MainWindow::Parts {
     QList<ResourceId> shown;
     ResourceId wanted; // to be selected once its provider tells of it
     QString wantedPage;
+    std::pair<QString, QString> promised; // provider and name of what is selected and not there yet
     bool reverting = false;
     bool panelChosen = false; // the user has moved the splitter
+    bool leaving = false;     // what still runs is given up
+    QString question;         // what the banner says of it
 };
 
 MainWindow::MainWindow(const WindowHooks& hooks, QWidget* parent)
@@ -134,11 +139,18 @@ void MainWindow::connectParts() {
         Parts& parts = *m_parts;
         if (!parts.wanted.isNull() && parts.model->resource(parts.wanted))
             select(std::exchange(parts.wanted, ResourceId()), std::exchange(parts.wantedPage, QString()));
+        else if (parts.shown.size() == 1 && parts.panel->view()->selectionModel()->selectedRows().isEmpty() &&
+                 parts.model->indexOf(parts.shown.first()).isValid())
+            reselect(); // the filter that hid its row is gone
         else if (const QList<ResourceId> ids = selection(); ids.isEmpty() || ids != parts.shown)
             onSelectionChanged(); // a filter takes rows out of the selection without a word
     };
     connect(p.model, &QAbstractItemModel::layoutChanged, this, arrived, Qt::QueuedConnection);
     connect(p.model, &ResourceModel::availabilityChanged, this, arrived);
+    connect(p.model, &ResourceModel::resourceAdded, this, [this](const ResourceId& id) {
+        if (std::pair(id.provider, m_parts->model->resource(id)->name) == m_parts->promised)
+            select(id); // it takes the place of its promise
+    });
     connect(p.model, &ResourceModel::groupDropped, this, [this](const QList<ResourceId>& ids, const QString& group) {
         if (m_hooks.moveToGroup)
             m_hooks.moveToGroup(ids, group);
@@ -156,8 +168,17 @@ void MainWindow::connectParts() {
     connect(p.actions, &WindowActions::pageRequested, this,
             [this](const ResourceId& id, const QString& pageId) { select(id, pageId); });
     connect(p.actions, &WindowActions::performRequested, this, &MainWindow::perform);
-    connect(p.actions, &WindowActions::failed, this,
-            [this](const Error& error) { m_parts->detail->banner()->showError(error); });
+    connect(p.actions, &WindowActions::failed, this, &MainWindow::showError);
+    connect(p.detail->banner(), &MessageBanner::actionTriggered, this, &MainWindow::leave);
+    connect(&m_hooks.jobs, &JobList::finished, this, [this] {
+        MessageBanner* banner = m_parts->detail->banner();
+        if (banner->text() == m_parts->question && worthAsking().isEmpty())
+            banner->clear();
+    });
+    connect(p.detail->resourceView(), &ResourceView::pageShown, this, [this] {
+        if (isSaidElsewhere(m_parts->detail->banner()->text()))
+            m_parts->detail->banner()->clear();
+    });
     connect(p.actions, &WindowActions::restoreLayoutRequested, this, &MainWindow::restoreLayout);
     connect(p.splitter, &QSplitter::splitterMoved, p.tools, [this] {
         m_parts->panelChosen = true;
@@ -224,7 +245,23 @@ void MainWindow::addShortcuts() {
     inPanel(Qt::Key_Delete, Action::Delete);
 }
 
-QList<ResourceId> MainWindow::selection() const { return m_parts->panel->view()->selectedIds(); }
+QList<ResourceId> MainWindow::selection() const {
+    return isFilteredAway() ? m_parts->shown : m_parts->panel->view()->selectedIds();
+}
+
+// Finding hides the row of what is shown; it stays on the screen until something else is selected.
+bool MainWindow::isFilteredAway() const {
+    const Parts& p = *m_parts;
+    const PanelView* view = p.panel->view();
+    return p.shown.size() == 1 && view->selectedIds().isEmpty() && !view->selectedBranch() &&
+           p.model->resource(p.shown.first()) && !p.model->indexOf(p.shown.first()).isValid();
+}
+
+void MainWindow::reselect() {
+    m_parts->reverting = true;
+    m_parts->panel->select(m_parts->shown.first());
+    m_parts->reverting = false;
+}
 
 void MainWindow::select(const ResourceId& id, const QString& pageId) {
     if (!m_parts->panel->select(id)) {
@@ -242,13 +279,15 @@ void MainWindow::onSelectionChanged() {
         return;
     const QList<ResourceId> ids = selection();
     if (ids != p.shown && p.shown.size() == 1 && p.model->resource(p.shown.first()) && !p.detail->mayLeave()) {
-        p.reverting = true;
-        p.panel->select(p.shown.first());
-        p.reverting = false;
+        reselect();
         return;
     }
+    const ResourceNode* branch = p.panel->view()->selectedBranch();
     p.shown = ids;
-    p.detail->showSelection(ids, p.panel->view()->selectedBranch());
+    p.promised = branch && branch->type == ResourceNode::Type::Promised
+                     ? std::pair(branch->provider->id(), branch->resource.name)
+                     : std::pair<QString, QString>();
+    p.detail->showSelection(ids, branch);
     p.panel->view()->alsoWatch(ids);
     retitle();
 }
@@ -274,16 +313,32 @@ void MainWindow::retitle() {
     setWindowTitle(p.shown.size() == 1 && !name.isEmpty() ? tr("%1 – Boxyard").arg(name) : tr("Boxyard"));
 }
 
-void MainWindow::perform(Action action, const QList<ResourceId>& ids) { m_parts->actions->perform(action, ids); }
+void MainWindow::perform(Action action, const QList<ResourceId>& ids) {
+    m_parts->detail->banner()->clear(); // what failed before is being seen to
+    m_parts->actions->perform(action, ids);
+}
 
 void MainWindow::showMenu(const QList<ResourceId>& ids, const QPoint& globalPosition) {
     if (QMenu* menu = m_parts->actions->menuFor(ids, this))
         menu->popup(globalPosition);
 }
 
+// A moment later: the page or sheet it happened in may say it by then.
 void MainWindow::showError(const Error& error) {
-    m_parts->detail->banner()->showError(error);
-    m_parts->detail->banner()->setAction({});
+    const auto show = [this, error] {
+        if (isSaidElsewhere(error.summary))
+            return;
+        m_parts->detail->banner()->showError(error);
+        m_parts->detail->banner()->setAction({});
+    };
+    QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
+}
+
+bool MainWindow::isSaidElsewhere(const QString& text) const {
+    const QList<MessageBanner*> banners = findChildren<MessageBanner*>();
+    return std::any_of(banners.begin(), banners.end(), [&](const MessageBanner* banner) {
+        return banner != m_parts->detail->banner() && banner->isVisible() && banner->text() == text;
+    });
 }
 
 void MainWindow::setIdleText(const QString& text) { m_parts->tasks->setIdleText(text); }
@@ -298,16 +353,48 @@ void MainWindow::restoreLayout() {
     m_parts->splitter->setSizes({kPanelWidth, qMax(1, width() - kPanelWidth)});
 }
 
+// What the user would miss: an import, a pull; not a start or a pause, which go on by themselves.
+QList<Job*> MainWindow::worthAsking() const {
+    QList<Job*> jobs = m_hooks.jobs.active();
+    jobs.removeIf([](const Job* job) { return job->isMinor(); });
+    return jobs;
+}
+
+bool MainWindow::mayEndJobs() {
+    const QList<Job*> jobs = worthAsking();
+    if (jobs.isEmpty() || m_parts->leaving)
+        return true;
+    const int count = int(jobs.size());
+    const bool cancels = std::all_of(jobs.begin(), jobs.end(), [](const Job* job) { return job->canCancel(); });
+    m_parts->question = count == 1 ? tr("%1 still runs.").arg(jobs.first()->title().simplified())
+                                   : tr("%n tasks still run.", nullptr, count);
+    MessageBanner* banner = m_parts->detail->banner();
+    banner->showMessage(Tone::Attention, m_parts->question,
+                        cancels ? tr("Cancelling removes what was made so far.") : QString());
+    banner->setAction(!cancels     ? tr("Quit all the same")
+                      : count == 1 ? tr("Cancel it and quit")
+                                   : tr("Cancel them and quit"));
+    return false;
+}
+
+void MainWindow::leave() {
+    m_parts->leaving = true;
+    if (m_hooks.quit)
+        m_hooks.quit();
+    else
+        close();
+    m_parts->leaving = !isVisible(); // unsaved edits may have held it
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_parts->detail->mayLeave()) {
-        event->ignore();
-        return;
-    }
     kGeometry.set(saveGeometry());
     if (m_parts->panelChosen)
         kSplitter.set(m_parts->splitter->saveState());
     m_parts->panel->saveLayout();
-    QMainWindow::closeEvent(event);
+    if (m_parts->detail->mayLeave() && mayEndJobs())
+        QMainWindow::closeEvent(event);
+    else
+        event->ignore();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -348,8 +435,6 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void MainWindow::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange && m_parts->tools)
-        retitle();
     if (event->type() == QEvent::WindowStateChange)
         tellVisibility();
     QMainWindow::changeEvent(event);

@@ -27,7 +27,7 @@ public:
     // Selects it in the panel (waits for it when its provider has not told of it yet) and opens that tab.
     void select(const ResourceId& id, const QString& pageId = {});
     [[nodiscard]] QList<ResourceId> selection() const;
-    // A failure that belongs to no page: a banner at the top of the detail area.
+    // A failure: a banner at the top of the detail area, unless a page or sheet on the screen says the same.
     void showError(const Error& error);
     // What the task bar says while nothing runs: "KVM is ready. Docker 24.0 and Podman 4.3 answer."
     void setIdleText(const QString& text);
@@ -57,7 +57,13 @@ private:
     void perform(Action action, const QList<ResourceId>& ids);
     void showMenu(const QList<ResourceId>& ids, const QPoint& globalPosition);
     void retitle();
+    [[nodiscard]] bool isSaidElsewhere(const QString& text) const;
+    [[nodiscard]] bool isFilteredAway() const;
+    void reselect();
     void tellVisibility();
+    [[nodiscard]] QList<Job*> worthAsking() const;
+    bool mayEndJobs();
+    void leave();
     WindowHooks m_hooks;
     std::unique_ptr<Parts> m_parts;
 };

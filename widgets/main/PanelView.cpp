@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 namespace boxyard::widgets {
 
@@ -61,7 +62,8 @@ PanelView::PanelView(ResourceModel& model, QWidget* parent)
             });
     connect(&model, &ResourceModel::availabilityChanged, this, &PanelView::tickHosts);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) {
-        m_closed.remove(ResourceModel::node(index)->key);
+        if (!m_expanding)
+            m_closed.remove(ResourceModel::node(index)->key);
         seenLater();
     });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
@@ -81,8 +83,14 @@ PanelView::PanelView(ResourceModel& model, QWidget* parent)
     expandNew();
 }
 
-// New branches are open; what the user has closed stays closed. Empty kinds start closed.
+// New branches are open; what the user has closed stays closed, except while something is searched: what was found is
+// shown wherever it stands. Empty kinds start closed.
 void PanelView::expandNew() {
+    const bool searching = m_model.filter().hasWords();
+    const QScopedValueRollback<bool> own(m_expanding, true);
+    if (m_searching && !searching)
+        closeAgain();
+    m_searching = searching;
     const std::function<void(const QModelIndex&)> visit = [&](const QModelIndex& above) {
         for (int row = 0; row < m_model.rowCount(above); ++row) {
             const QModelIndex index = m_model.index(row, 0, above);
@@ -91,12 +99,21 @@ void PanelView::expandNew() {
                 return; // rows come last
             if (node->type == ResourceNode::Type::Note)
                 continue;
-            if (!node->shown.empty() && !isExpanded(index) && !m_closed.contains(node->key))
+            if (!node->shown.empty() && !isExpanded(index) && (searching || !m_closed.contains(node->key)))
                 expand(index);
             visit(index);
         }
     };
     visit({});
+}
+
+// After a search: what the user had closed, except where the current row stands.
+void PanelView::closeAgain() {
+    for (QModelIndex above = currentIndex().parent(); above.isValid(); above = above.parent())
+        m_closed.remove(ResourceModel::node(above)->key);
+    for (QModelIndex index = m_model.index(0, 0); index.isValid(); index = indexBelow(index))
+        if (m_closed.contains(ResourceModel::node(index)->key))
+            collapse(index);
 }
 
 void PanelView::setColumns(const QList<int>& columns) {
@@ -154,7 +171,7 @@ void PanelView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     if (selected)
         paintBox(*painter, box, hasFocus() || window()->isActiveWindow() ? theme.selection : theme.selectionInactive,
                  {}, kControlRadius);
-    else if (!note && node->type != ResourceNode::Type::Promised && m_hover == index)
+    else if (!note && m_hover == index)
         paintBox(*painter, box, theme.hover, {}, kControlRadius);
     QTreeView::drawRow(painter, option, index);
     if (hasFocus() && currentIndex().siblingAtColumn(0) == index &&

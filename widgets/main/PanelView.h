@@ -48,6 +48,7 @@ protected:
 
 private:
     void expandNew();
+    void closeAgain();
     void seenLater();
     void tellSeen();
     void tickHosts();
@@ -56,6 +57,8 @@ private:
     QTimer m_seenTimer;
     QTimer m_hostTimer;     // counts down to the next try, while a host retries
     QSet<QString> m_closed; // branches that the user closed
+    bool m_searching = false;
+    bool m_expanding = false; // by itself
     QSet<ResourceId> m_also;
     QHash<QString, QSet<ResourceId>> m_told;
     QPersistentModelIndex m_hover;

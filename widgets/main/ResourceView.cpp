@@ -263,6 +263,7 @@ void ResourceView::activate(DetailPage* page) {
     if (isVisible())
         page->setActive(true);
     refreshHead(); // what the page says itself need not stand above it
+    Q_EMIT pageShown();
 }
 
 void ResourceView::refreshHead() {

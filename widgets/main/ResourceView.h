@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void actionRequested(boxyard::Action action, const QList<boxyard::ResourceId>& ids);
     void resourceRequested(const boxyard::ResourceId& id);
+    void pageShown(); // another page than before
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -113,7 +113,7 @@ QVariant PortModel::data(const QModelIndex& index, int role) const {
         case AddressColumn:
             return isAllNetworks(entry.rule.hostAddress) ? tr("all networks") : entry.rule.hostAddress;
         case HolderColumn:
-            return entry.ownerName.isEmpty() ? tr("a program of another user") : entry.ownerName.simplified();
+            return entry.ownerName.isEmpty() ? tr("another user") : entry.ownerName.simplified();
         case TargetColumn:
             return targetOf(entry);
         case StateColumn:
@@ -121,6 +121,8 @@ QVariant PortModel::data(const QModelIndex& index, int role) const {
         default:
             return {};
         }
+    case Qt::ToolTipRole: // what the column cuts
+        return data(index, Qt::DisplayRole).toString().toHtmlEscaped();
     case Qt::DecorationRole:
         if (column != HolderColumn)
             return {};

@@ -192,7 +192,7 @@ Qt::ItemFlags ResourceModel::flags(const QModelIndex& index) const {
         return Qt::NoItemFlags;
     const ResourceNode& here = *node(index);
     if (here.type == ResourceNode::Type::Promised)
-        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren; // nothing can be done with it yet
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (here.type == ResourceNode::Type::Row)
         flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;

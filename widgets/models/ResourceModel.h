@@ -11,8 +11,9 @@
 namespace boxyard::widgets {
 
 // Everything of every provider as one tree: host → kind, project or group → rows; or by group; or flat. Shows what its
-// filter accepts. Large changes (a filter, a reset of ten thousand rows) are one layoutChanged, so that views keep
-// selection and expansion and lay out once; small ones are single rows. GUI thread; providers are not owned.
+// filter accepts. What moves rows (a filter, one that comes, goes or is renamed, a reset of ten thousand) is one
+// layoutChanged, so that views keep selection and expansion and lay out once; what only changes a row is its
+// dataChanged. GUI thread; providers are not owned.
 class ResourceModel final : public QAbstractItemModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ResourceModel)

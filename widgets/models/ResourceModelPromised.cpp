@@ -45,7 +45,7 @@ void ResourceModel::forgetPromise(Job* job) {
 
 // The real row takes the place of the promised one as soon as its provider tells of it.
 void ResourceModel::addPromised() {
-    for (const Job* job : std::as_const(m_promises)) {
+    for (Job* job : std::as_const(m_promises)) {
         ResourceProvider* provider = m_resources.provider(job->promise().provider);
         if (!provider)
             continue;
@@ -64,6 +64,7 @@ void ResourceModel::addPromised() {
             node->resource.state = ResourceState::Starting;
             node->haystack = ResourceFilter::haystackOf(node->resource);
             node->jobPercent = percentOf(*job);
+            node->job = job;
         }
     }
 }

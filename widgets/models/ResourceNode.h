@@ -45,6 +45,7 @@ struct ResourceNode {
     LoadSample load;
     QList<float> history; // CPU, newest last
     int jobPercent = -1;  // −1 = no job, −2 = a job of unknown progress
+    Job* job = nullptr;   // promised rows: what will make it
 };
 
 } // namespace boxyard::widgets

@@ -31,10 +31,8 @@ public:
         QList<QWidget*> cells{new QWidget(this)};
         cells.first()->setFixedWidth(20);
         for (const QString& text :
-             {ResourcePortsPage::tr("Name"), ResourcePortsPage::tr("Reachable from"),
-              ResourcePortsPage::tr("Host port"),
-              machine ? ResourcePortsPage::tr("Guest port") : ResourcePortsPage::tr("Container port"),
-              ResourcePortsPage::tr("Health")}) {
+             {ResourcePortsPage::tr("Name"), ResourcePortsPage::tr("Reachable from"), RuleRow::hostTitle(),
+              RuleRow::guestTitle(machine), ResourcePortsPage::tr("Health")}) {
             auto* cell = new QWidget(this);
             auto* inset = new QHBoxLayout(cell);
             inset->setContentsMargins(cells.size() == 5 ? 0 : 6, 0, 0, 0); // as far in as the text of the cells below
@@ -47,7 +45,7 @@ public:
         cells.append(new QWidget(this));
         cells.last()->setFixedWidth(32);
         auto* line = new QHBoxLayout(this);
-        RuleRow::placeColumns(line, cells);
+        RuleRow::placeColumns(line, cells, machine);
         setFixedHeight(fontMetrics().height() + 10);
     }
 
@@ -98,12 +96,15 @@ ResourcePortsPage::ResourcePortsPage(const Resource& resource, const PortsHooks&
     connect(m_list, &machine::ForwardList::changed, this, &ResourcePortsPage::rebuild);
     connect(m_list, &machine::ForwardList::failed, this, [this](const Error& error) { m_banner->showError(error); });
     if (m_hooks.ports) {
-        const auto refresh = [this] {
+        connect(m_hooks.ports, &PortMapSource::healthChanged, this, [this] {
             for (RuleRow* row : std::as_const(m_lines))
                 row->refreshHealth();
-        };
-        connect(m_hooks.ports, &PortMapSource::healthChanged, this, refresh);
-        connect(m_hooks.ports, &PortMapSource::changed, this, refresh);
+        });
+        connect(m_hooks.ports, &PortMapSource::changed, this, [this] {
+            const QList<RuleRow*> rows = m_lines + (m_new ? QList<RuleRow*>{m_new} : QList<RuleRow*>());
+            for (RuleRow* row : rows)
+                row->portsChanged();
+        });
     }
     update(resource, true);
 }
@@ -182,8 +183,8 @@ bool ResourcePortsPage::isRunning() const {
 void ResourcePortsPage::update(const Resource& resource, bool reachable) {
     m_resource = resource;
     m_reachable = reachable;
-    m_head->setTitle(isMachine() ? tr("Forwards to %1").arg(resource.name.simplified().left(60))
-                                 : tr("Published ports of %1").arg(resource.name.simplified().left(60)));
+    m_head->setTitle(isMachine() ? tr("Forwards to %1").arg(resource.name.simplified())
+                                 : tr("Published ports of %1").arg(resource.name.simplified()));
     m_head->setRemark(!isMachine()  ? tr("set when the container is made")
                       : isRunning() ? tr("take effect at once")
                                     : tr("take effect at the next start"));

@@ -9,42 +9,9 @@
 #include "widgets/models/PortModel.h"
 #include "widgets/ports/MachinePortsPage.h"
 
-#include <QEvent>
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace boxyard::widgets {
-
-namespace {
-
-// The columns at the widths they want, narrower alike where the page is: the last one, the state, stays in sight.
-class ColumnFit final : public QObject {
-public:
-    explicit ColumnFit(FlatTable* table) : QObject(table), m_table(table) {
-        table->installEventFilter(this);
-        fit();
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
-            fit();
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    void fit() {
-        // In heights of the font, so that a larger one gets more room.
-        static constexpr double kWidths[] = {5, 7.4, 12, 6.4};
-        static constexpr double kAll = 5 + 7.4 + 12 + 6.4 + 10.5;
-        const double unit = qMin<double>(m_table->fontMetrics().height(), qMax(300, m_table->width()) / kAll);
-        for (int i = 0; i < 4; ++i)
-            m_table->header()->resizeSection(i, int(kWidths[i] * unit));
-    }
-    FlatTable* m_table;
-};
-
-} // namespace
 
 QList<PageFactory> portPages(const PortsHooks& hooks) {
     const auto make = [hooks](const Resource& resource, QWidget* parent) -> DetailPage* {
@@ -73,7 +40,7 @@ QWidget* hostPortMap(const PortsHooks& hooks, QWidget* parent) {
     table->setAccessibleName(Tr::tr("Ports of this computer"));
     table->setModel(model);
     table->setFitsContents(true);
-    new ColumnFit(table);
+    table->setShares({5, 7.4, 12, 6.4, 10.5}, true);
     QObject::connect(search, &QLineEdit::textChanged, model, &PortModel::setFilter);
     QObject::connect(table, &QAbstractItemView::activated, box, [model, hooks](const QModelIndex& index) {
         const PortMapEntry& entry = model->entry(index.row());

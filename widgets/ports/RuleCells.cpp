@@ -100,12 +100,13 @@ void ReachCell::setAddress(const QString& hostAddress, bool muted) {
     m_muted = muted;
     setText(reachText(hostAddress));
     setAccessibleName(tr("Reachable from: %1").arg(text()));
-    setToolTip(m_all ? tr("Everybody who reaches this computer reaches the guest.") : QString());
+    setToolTip(m_all ? tr("%1: everybody who reaches this computer reaches the guest.").arg(text())
+                     : text().toHtmlEscaped());
     update();
 }
 
 QSize ReachCell::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(text()) + 40, fontMetrics().height() + 10};
+    return {fontMetrics().horizontalAdvance(text()) + (m_all ? 32 : 8), fontMetrics().height() + 10};
 }
 
 void ReachCell::paintEvent(QPaintEvent*) {

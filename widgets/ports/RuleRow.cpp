@@ -7,9 +7,9 @@
 #include "widgets/common/PortLook.h"
 #include "widgets/ports/RuleCells.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -46,13 +46,30 @@ RuleRow::RuleRow(const ResourceId& owner, PortMapSource* ports, int index, QWidg
     build(index);
 }
 
-void RuleRow::placeColumns(QHBoxLayout* line, const QList<QWidget*>& cells) {
-    static constexpr int kStretch[] = {0, 26, 33, 21, 21, 44, 0};
+QString RuleRow::hostTitle() { return tr("Host port"); }
+
+QString RuleRow::guestTitle(bool machine) { return machine ? tr("Guest port") : tr("Container port"); }
+
+// Whence it is reached has a few words only: it gets their width, and the health what is left.
+void RuleRow::placeColumns(QHBoxLayout* line, const QList<QWidget*>& cells, bool machine) {
+    static constexpr int kStretch[] = {0, 20, 0, 8, 8, 60, 0};
+    const QFontMetrics metrics = cells.first()->fontMetrics();
+    const int reach = qMax(metrics.horizontalAdvance(reachText(QStringLiteral("127.0.0.1"))) + 10,
+                           metrics.horizontalAdvance(reachText(QStringLiteral("0.0.0.0"))) + 34);
+    const QFontMetrics small(smallFont(cells.first()->font()));
+    const auto port = [&](const QString& title) {
+        return qMax(metrics.horizontalAdvance(QStringLiteral("55432")) + 20, small.horizontalAdvance(title) + 12);
+    };
+    const int least[] = {0, metrics.averageCharWidth() * 4, reach, port(hostTitle()), port(guestTitle(machine)), 0, 0};
     line->setContentsMargins(8, 0, 8, 0);
     line->setSpacing(0);
     for (int i = 0; i < cells.size(); ++i) {
         if (kStretch[i] > 0)
             cells.at(i)->setSizePolicy(QSizePolicy::Ignored, cells.at(i)->sizePolicy().verticalPolicy());
+        if (least[i] > 0)
+            cells.at(i)->setMinimumWidth(least[i]);
+        if (least[i] > 0 && kStretch[i] == 0)
+            cells.at(i)->setFixedWidth(least[i]);
         line->addWidget(cells.at(i), kStretch[i]);
     }
 }
@@ -95,7 +112,7 @@ void RuleRow::build(int index) {
         m_guest->setToolTip(tr("A number, or an address of the guest, a colon and a number"));
     }
     auto* line = new QHBoxLayout(m_line);
-    placeColumns(line, {m_enabled, m_name, reach, m_host, m_guest, m_health, m_more});
+    placeColumns(line, {m_enabled, m_name, reach, m_host, m_guest, m_health, m_more}, machine);
     m_line->setMinimumHeight(fontMetrics().height() + 16);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -167,14 +184,22 @@ void RuleRow::setRule(const PortRule& rule, bool running, bool editable) {
     for (CellEdit* cell : {m_name, m_address, m_host, m_guest})
         cell->setReadOnly(!editable);
     // An edit that cannot be saved yet stays on the screen while other things change.
-    const bool keepDraft = !m_new && m_draft != m_saved &&
-                           (hasConflict() || !m_invalid.isEmpty() || m_host->hasFocus() || m_guest->hasFocus());
+    const bool keepDraft = !m_new && m_draft != m_saved && (hasConflict() || !m_invalid.isEmpty() || isBeingTyped());
     m_saved = rule;
     m_new = false;
     if (!keepDraft)
         m_draft = rule;
     look();
     fill();
+}
+
+bool RuleRow::isBeingTyped() const { return m_line->isAncestorOf(QApplication::focusWidget()); }
+
+void RuleRow::portsChanged() {
+    const bool waited = hasConflict();
+    look();
+    if (waited && !hasConflict() && !isBeingTyped())
+        commit(); // it waited for the port only
 }
 
 void RuleRow::startNew() {
@@ -329,7 +354,7 @@ void RuleRow::openMenu() {
         QStringLiteral("%1:%2")
             .arg(isAllNetworks(m_draft.hostAddress) ? QStringLiteral("127.0.0.1") : m_draft.hostAddress)
             .arg(m_draft.hostPort);
-    menu->addAction(tr("Copy %1").arg(address), this, [address] { QGuiApplication::clipboard()->setText(address); });
+    menu->addAction(tr("Copy %1").arg(address), this, [address] { QApplication::clipboard()->setText(address); });
     const bool udp = m_draft.protocol == Protocol::Udp;
     menu->addAction(udp ? tr("Change to TCP") : tr("Change to UDP"), this,
                     [this, udp] {

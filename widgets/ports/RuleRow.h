@@ -31,10 +31,13 @@ public:
     void startNew();
     [[nodiscard]] bool isNew() const { return m_new; }
     void refreshHealth();
+    void portsChanged(); // of this computer: who holds what is asked again
     // Its widgets as the eye meets them.
     [[nodiscard]] QList<QWidget*> tabChain() const;
     // Places widgets in the columns that rows and the head share.
-    static void placeColumns(QHBoxLayout* line, const QList<QWidget*>& cells);
+    static void placeColumns(QHBoxLayout* line, const QList<QWidget*>& cells, bool machine);
+    [[nodiscard]] static QString guestTitle(bool machine);
+    [[nodiscard]] static QString hostTitle();
 
 Q_SIGNALS:
     void edited(const boxyard::PortRule& rule); // complete and free: to be saved
@@ -53,6 +56,7 @@ private:
     void look();      // for conflicts, and says so
     void commit();    // saves the draft when it can be saved
     void fill();
+    [[nodiscard]] bool isBeingTyped() const;
     [[nodiscard]] ResourceId holderId() const;
     ResourceId m_owner;
     PortMapSource* m_ports;

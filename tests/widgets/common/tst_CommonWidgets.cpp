@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/Button.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/FactList.h"
 #include "widgets/common/Icon.h"
 #include "widgets/common/MessageBanner.h"
+#include "widgets/common/Mnemonics.h"
 #include "widgets/common/PathEdit.h"
 #include "widgets/common/Prompter.h"
 #include "widgets/common/SearchField.h"
@@ -12,6 +14,7 @@
 #include "widgets/common/SizeEdit.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,6 +56,9 @@ private Q_SLOTS:
     void pathEditAsksThePrompter();
     void questionHasItsFocusOnCancel();
     void sheetShowsItsCommand();
+    void sheetFieldsHaveALetterEach();
+    void lettersStandInBracketsWhereTheTextHasNone();
+    void sheetSaysWhyItsVerbWaits();
     void searchFieldIsEmptiedByEscape();
     void emptyStateTellsTheChoice();
     void factsWithoutValueAreHidden();
@@ -184,6 +190,65 @@ void tst_CommonWidgets::sheetShowsItsCommand() {
     sheet.setVerb(QStringLiteral("Import"));
     sheet.setBusy(true);
     QVERIFY(!sheet.verb()->isEnabled());
+}
+
+void tst_CommonWidgets::sheetFieldsHaveALetterEach() {
+    Sheet sheet(QStringLiteral("machine"), Sheet::Kind::Form, nullptr);
+    sheet.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto* name = sheet.addRow(QStringLiteral("Name"), new QLineEdit(&sheet));
+    auto* notes = sheet.addRow(QStringLiteral("Notes"), new QLineEdit(&sheet));
+    auto* check = new QCheckBox(withoutMnemonic(QStringLiteral("Keep R&D")), &sheet);
+    sheet.addWide(check);
+    sheet.setVerb(QStringLiteral("Create"));
+    sheet.show();
+    sheet.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&sheet));
+    QTest::keyClick(&sheet, Qt::Key_O, Qt::AltModifier); // "N" is the name's
+    QVERIFY(notes->hasFocus());
+    QTest::keyClick(&sheet, Qt::Key_N, Qt::AltModifier);
+    QVERIFY(name->hasFocus());
+    QTest::keyClick(&sheet, Qt::Key_K, Qt::AltModifier);
+    QTRY_VERIFY(check->isChecked()); // a button is pressed for a moment
+    QCOMPARE(check->text(), QStringLiteral("&Keep R&&D"));
+    QSignalSpy done(&sheet, &Sheet::verbTriggered);
+    QTest::keyClick(&sheet, Qt::Key_R, Qt::AltModifier); // "C" is Cancel's
+    QTRY_COMPARE(done.count(), 1);
+    sheet.setVerb(QStringLiteral("Create and start")); // a new text has a letter again
+    QTRY_COMPARE(sheet.verb()->text(), QStringLiteral("Create &and start"));
+    auto* late = sheet.addRow(QStringLiteral("Folder"), new QLineEdit(&sheet));
+    late->show();
+    QTRY_VERIFY(([&] {
+        QTest::keyClick(&sheet, Qt::Key_F, Qt::AltModifier);
+        return late->hasFocus();
+    }()));
+}
+
+void tst_CommonWidgets::lettersStandInBracketsWhereTheTextHasNone() {
+    QWidget form;
+    QLineEdit field(&form);
+    QLabel label(QStringLiteral("이름"), &form);
+    label.setBuddy(&field);
+    label.setObjectName(QStringLiteral("form.name"));
+    QLabel silent(QStringLiteral("Nothing to go to"), &form);
+    silent.setBuddy(&form);
+    giveMnemonics({&label, &silent});
+    QCOMPARE(label.text(), QStringLiteral("이름(&N)"));
+    QCOMPARE(silent.text(), QStringLiteral("Nothing to go to"));
+    giveMnemonics({&label, &silent}); // once is enough
+    QCOMPARE(label.text(), QStringLiteral("이름(&N)"));
+}
+
+void tst_CommonWidgets::sheetSaysWhyItsVerbWaits() {
+    Sheet sheet(QStringLiteral("machine"), Sheet::Kind::Form, nullptr);
+    sheet.setAttribute(Qt::WA_DeleteOnClose, false);
+    sheet.setVerb(QStringLiteral("Create"));
+    sheet.setObstacle(QStringLiteral("Choose <b>a file</b>."));
+    sheet.show();
+    const auto* why = sheet.findChild<ElidedLabel*>(QStringLiteral("obstacle"));
+    QVERIFY(why->isVisible());
+    QCOMPARE(why->text(), QStringLiteral("Choose <b>a file</b>."));
+    QCOMPARE(sheet.verb()->accessibleDescription(), why->text());
+    QVERIFY(!sheet.verb()->toolTip().contains(QLatin1Char('<')));
 }
 
 void tst_CommonWidgets::searchFieldIsEmptiedByEscape() {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aPasswordIsAskedForAndMade();
     void enterPullsWhatIsNotHere();
     void aPullCanBeCancelled();
+    void aPullThatEndsGivesTheFieldBackToWhatIsTyped();
     void aFailureStaysOnTheSheet();
     void namesAreChecked();
     void foldersAndVolumes();
@@ -195,6 +196,27 @@ void TestContainerSheets::aPullCanBeCancelled() {
     QTest::mouseClick(pull, Qt::LeftButton);
     QTRY_COMPARE(pull->text(), QStringLiteral("Pull now"));
     QVERIFY(!sheet->banner()->isVisible()); // what one asked for is no failure
+}
+
+void TestContainerSheets::aPullThatEndsGivesTheFieldBackToWhatIsTyped() {
+    Yard yard;
+    yard.demo.containers().setDelay(std::chrono::milliseconds(5));
+    QWidget window;
+    RunSheet* sheet = openRun(yard, window);
+    auto* image = child<QLineEdit>(*sheet, "image");
+    QTest::keyClicks(image, QStringLiteral("mariadb:11"));
+    QTest::keyClick(image, Qt::Key_Return);
+    auto* action = child<QAbstractButton>(*sheet, "pull");
+    QTRY_COMPARE(action->text(), QStringLiteral("Cancel"));
+    Job* job = yard.demo.jobs().jobs().constLast();
+    image->selectAll();
+    QTest::keyClicks(image, QStringLiteral("nginx:1.27")); // which is here already
+    QTRY_COMPARE(job->state(), Job::State::Succeeded);
+    auto* state = child<QLabel>(*sheet, "imageState");
+    QTRY_VERIFY2(state->text().startsWith(QStringLiteral("On this engine")), qPrintable(state->text()));
+    QVERIFY(action->text() != QStringLiteral("Cancel"));
+    QVERIFY(sheet->spec().name.startsWith(QStringLiteral("nginx")));
+    QVERIFY(sheet->verb()->isEnabled());
 }
 
 void TestContainerSheets::aFailureStaysOnTheSheet() {

@@ -4,6 +4,7 @@
 
 #include "widgets/common/Button.h"
 #include "widgets/common/MessageBanner.h"
+#include "widgets/common/SizeEdit.h"
 #include "widgets/machine/CreateSheet.h"
 #include "widgets/machine/DeleteSheet.h"
 #include "widgets/machine/DeletionList.h"
@@ -90,6 +91,108 @@ private Q_SLOTS:
         QVERIFY(page->mayLeave());
         QVERIFY(clicks.count + 2 <= 3); // the tab and the field come before
         QVERIFY2(nameless(page.get()).isEmpty(), qPrintable(nameless(page.get()).join(QLatin1Char('\n'))));
+    }
+
+    void whatAFieldCannotTakeIsNotSavedAndSaysWhy() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const Resource machine = yard.machine(QStringLiteral("ubuntu"));
+        const std::unique_ptr<DetailPage> page(machinePages(hooksOf(yard)).at(1).make(machine, nullptr));
+        page->resize(823, 560);
+        page->show();
+        page->setActive(true);
+        QTRY_VERIFY(child<QSpinBox>(page.get(), "cpus")->isEnabled());
+        const auto type = [](QLineEdit* edit, const QString& text) {
+            edit->setFocus();
+            edit->selectAll();
+            QTest::keyClicks(edit, text);
+        };
+        const auto refused = [&](const char* row, const QString& word) {
+            const auto* problem = child<QLabel>(page.get(), row);
+            return child(page.get(), "changeBar")->isVisible() && !child(page.get(), "changes.save")->isEnabled() &&
+                   child(page.get(), "changes.save")->toolTip().contains(word) && problem->isVisible() &&
+                   problem->text().contains(word) && !page->mayLeave();
+        };
+        const auto discard = [&] {
+            QTest::mouseClick(child(page.get(), "changes.discard"), Qt::LeftButton);
+            return !child(page.get(), "changeBar")->isVisible() && page->mayLeave();
+        };
+        auto* memory = child(page.get(), "memory")->findChild<QLineEdit*>();
+        const QString before = memory->text();
+        type(memory, QStringLiteral("20000 GiB"));
+        QVERIFY(refused("problem.memory", QStringLiteral("16 MiB")));
+        shoot(page.get(), QStringLiteral("settings-refused"));
+        QVERIFY(discard());
+        QCOMPARE(memory->text(), before);
+        child<QLineEdit>(page.get(), "settings.search")->setText(QStringLiteral("mac"));
+        auto* mac = child<QLineEdit>(page.get(), "network.0.macEdit");
+        const QString address = mac->text();
+        type(mac, QStringLiteral("52:54:0"));
+        QVERIFY(refused("problem.network.0.mac", QStringLiteral("52:54:00:12:34:56")));
+        QVERIFY(discard());
+        QCOMPARE(mac->text(), address);
+        QCOMPARE(yard.store.find(machine.id.key)->memory, machine.memory);
+    }
+
+    void aNewDisksSizeThatCannotBeBlocksSave() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        MachineHooks hooks = hooksOf(yard);
+        hooks.prepareDisks = [](const QString&, const QString&, const QList<machine::DiskConfig>& disks) {
+            return Async<QList<machine::DiskConfig>>::ready(disks);
+        };
+        const std::unique_ptr<DetailPage> page(
+            machinePages(hooks).at(1).make(yard.machine(QStringLiteral("ubuntu")), nullptr));
+        page->resize(823, 560);
+        page->show();
+        page->setActive(true);
+        QTRY_VERIFY(child<QSpinBox>(page.get(), "cpus")->isEnabled());
+        child<QLineEdit>(page.get(), "settings.search")->setText(QStringLiteral("size"));
+        child<QAbstractButton>(page.get(), "disk.addNew")->click();
+        QTRY_VERIFY(child(page.get(), "changes.save")->isEnabled());
+        SizeEdit* size = nullptr;
+        for (auto* edit : page->findChildren<SizeEdit*>())
+            if (edit->objectName() != QLatin1String("memory"))
+                size = edit;
+        QVERIFY(size);
+        auto* text = size->findChild<QLineEdit*>();
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClicks(text, QStringLiteral("lots"));
+        QVERIFY(!child(page.get(), "changes.save")->isEnabled());
+        QVERIFY(!child(page.get(), "changes.save")->toolTip().isEmpty());
+    }
+
+    // When the connection goes in the middle of a save nobody knows whether the definition names the new disk already.
+    void aNewDisksFileStaysWhereTheOutcomeIsUnknown() {
+        for (const ErrorKind kind : {ErrorKind::Busy, ErrorKind::Unreachable}) {
+            PageYard yard;
+            QVERIFY(yard.waitOnline());
+            MachineHooks hooks = hooksOf(yard);
+            hooks.prepareDisks = [](const QString&, const QString&, const QList<machine::DiskConfig>& disks) {
+                QList<machine::DiskConfig> made = disks;
+                made.last().source = QStringLiteral("/images/made.qcow2");
+                made.last().format = QStringLiteral("qcow2");
+                return Async<QList<machine::DiskConfig>>::ready(made);
+            };
+            QStringList discarded;
+            hooks.discardDisks = [&discarded](const QStringList& paths) { discarded += paths; };
+            const std::unique_ptr<DetailPage> page(
+                machinePages(hooks).at(1).make(yard.machine(QStringLiteral("ubuntu")), nullptr));
+            page->resize(823, 560);
+            page->show();
+            page->setActive(true);
+            QTRY_VERIFY(child<QSpinBox>(page.get(), "cpus")->isEnabled());
+            child<QLineEdit>(page.get(), "settings.search")->setText(QStringLiteral("size"));
+            child<QAbstractButton>(page.get(), "disk.addNew")->click();
+            QTRY_VERIFY(child(page.get(), "changes.save")->isEnabled());
+            yard.service.setDelay(std::chrono::hours(1));
+            child<QAbstractButton>(page.get(), "changes.save")->click();
+            QTRY_COMPARE(yard.jobs.active().size(), 1);
+            yard.jobs.active().first()->finish(Result<>(failure(kind, QStringLiteral("It was not saved."))));
+            QTRY_VERIFY(child(page.get(), "changes.save")->isEnabled());
+            QCOMPARE(discarded.size(), kind == ErrorKind::Unreachable ? 0 : 1);
+        }
     }
 
     void searchFindsSettingsOfEveryCategory() {

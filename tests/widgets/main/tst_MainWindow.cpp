@@ -122,7 +122,10 @@ private Q_SLOTS:
     void pagesAreMadeWhenFirstShown();
     void unsavedEditsHoldTheSelection();
     void typingAnywhereFinds();
+    void findingWithUnsavedEditsKeepsWhatIsTyped();
+    void whatIsFoundInAClosedGroupIsShown();
     void severalFailTogetherInOneBanner();
+    void aFailureGoesWhenItIsTriedAgain();
     void deleteGoesOutAsARequest();
     void startIsDoneByTheProvider();
     void anEmptyYardTeaches();
@@ -202,6 +205,68 @@ void tst_MainWindow::typingAnywhereFinds() {
     QCOMPARE(stage.window->selection(), QList<ResourceId>{stage.id("redis")});
     QTest::keyClick(find, Qt::Key_Escape);
     QVERIFY(stage.model()->shownCount() > 1);
+}
+
+void tst_MainWindow::findingWithUnsavedEditsKeepsWhatIsTyped() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull() && !stage.id("redis").isNull());
+    stage.window->select(stage.id("ubuntu"), QStringLiteral("overview"));
+    CountingPage* page = stage.page();
+    page->edited = true;
+    auto* find = stage.window->findChild<SearchField*>(QStringLiteral("find"));
+    find->setFocus();
+    QTest::keyClicks(find, QStringLiteral("redis"));
+    QTRY_COMPARE(stage.model()->shownCount(), 1);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(find->text(), QStringLiteral("redis"));
+    QCOMPARE(stage.page(), page);
+    QVERIFY(stage.window->findChild<ResourceView*>()->isVisible());
+    QTest::keyClick(find, Qt::Key_Return); // goes to what was found: the page that has edits asks
+    QCOMPARE(stage.page(), page);
+    page->edited = false;
+    find->setText(QStringLiteral("redis"));
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(stage.window->selection(), QList<ResourceId>{stage.id("redis")});
+}
+
+void tst_MainWindow::whatIsFoundInAClosedGroupIsShown() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("redis").isNull());
+    const QModelIndex group = stage.model()->indexOf(stage.id("redis")).parent();
+    QVERIFY(stage.panel()->isExpanded(group));
+    stage.panel()->collapse(group);
+    const QPersistentModelIndex closed(group);
+    auto* find = stage.window->findChild<SearchField*>(QStringLiteral("find"));
+    find->setFocus();
+    QTest::keyClicks(find, QStringLiteral("redis"));
+    QTRY_VERIFY(stage.panel()->isExpanded(closed));
+    find->clear();
+    QTRY_VERIFY(stage.model()->shownCount() > 1);
+    QVERIFY(!stage.panel()->isExpanded(closed)); // as the user had left it
+    QTest::keyClicks(find, QStringLiteral("redis"));
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(stage.window->selection(), QList<ResourceId>{stage.id("redis")});
+    find->clear();
+    QTRY_VERIFY(stage.model()->shownCount() > 1);
+    QVERIFY(stage.panel()->isExpanded(closed)); // what was gone to stays in sight
+}
+
+void tst_MainWindow::aFailureGoesWhenItIsTriedAgain() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("kali").isNull());
+    stage.demo.hypervisor().setDelay(std::chrono::milliseconds(0));
+    stage.demo.hypervisor().failNext(Action::Start, {ErrorKind::Busy, QStringLiteral("No room."), {}, {}});
+    stage.window->select(stage.id("kali"));
+    QTRY_VERIFY(stage.window->findChild<Button*>(QStringLiteral("verb1"))->isEnabled());
+    stage.window->findChild<Button*>(QStringLiteral("verb1"))->click();
+    auto* banner = stage.window->findChild<MessageBanner*>(QStringLiteral("windowBanner"));
+    QTRY_VERIFY(!banner->isHidden());
+    QCOMPARE(banner->text(), QStringLiteral("No room."));
+    QTRY_VERIFY(stage.window->findChild<Button*>(QStringLiteral("verb1"))->isEnabled());
+    stage.window->findChild<Button*>(QStringLiteral("verb1"))->click();
+    QVERIFY(banner->isHidden());
+    QTRY_COMPARE(stage.model()->resource(stage.id("kali"))->state, ResourceState::Running);
+    QVERIFY(banner->isHidden());
 }
 
 void tst_MainWindow::severalFailTogetherInOneBanner() {

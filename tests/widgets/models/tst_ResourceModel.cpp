@@ -295,7 +295,8 @@ void tst_ResourceModel::whatAnImportMakesHasARowBeforeItIsThere() {
     QCOMPARE(yard.model->rowCount(group), 2);
     const QModelIndex promised = yard.model->index(1, 0, group);
     QCOMPARE(promised.data().toString(), QStringLiteral("kali"));
-    QVERIFY(!promised.flags().testFlag(Qt::ItemIsSelectable));
+    QVERIFY(promised.flags().testFlag(Qt::ItemIsSelectable));
+    QCOMPARE(ResourceModel::node(promised)->job, job);
     QVERIFY(promised.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("imported")));
     job->context().setProgress(43, 100);
     QTRY_COMPARE(ResourceModel::node(promised)->jobPercent, 43);

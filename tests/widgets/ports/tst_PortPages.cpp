@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/machine/PageYard.h"
 
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/PortLook.h"
 #include "widgets/ports/PortPages.h"
 
@@ -57,6 +58,91 @@ private Q_SLOTS:
         QVERIFY(yard.rows.find(id)->ports.constFirst().hostPort != 7777);
         QTest::mouseClick(use, Qt::LeftButton);
         QTRY_COMPARE(yard.rows.find(id)->ports.constFirst().hostPort, quint16(7778));
+    }
+
+    void aTypedNameOrAddressOutlivesAnUpdate() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const auto page = pageOf(yard, QStringLiteral("ubuntu"));
+        const ResourceId id = yard.machine(QStringLiteral("ubuntu")).id;
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+        auto* name = child<QLineEdit>(page.get(), "rule.0.name");
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("shell"));
+        page->update(yard.machine(QStringLiteral("ubuntu")), true);
+        QCOMPARE(name->text(), QStringLiteral("shell"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(yard.rows.find(id)->ports.constFirst().name, QStringLiteral("shell"));
+
+        child<QAbstractButton>(page.get(), "rule.0.reach")->click();
+        QTRY_VERIFY(page->findChild<QMenu*>());
+        page->findChild<QMenu*>()->actions().constLast()->trigger();
+        page->findChild<QMenu*>()->close();
+        auto* address = child<QLineEdit>(page.get(), "rule.0.address");
+        QVERIFY(address->isVisible());
+        address->setFocus();
+        address->selectAll();
+        QTest::keyClicks(address, QStringLiteral("127.0.0.7"));
+        page->update(yard.machine(QStringLiteral("ubuntu")), true);
+        QTest::keyClick(address, Qt::Key_Return);
+        QTRY_COMPARE(yard.rows.find(id)->ports.constFirst().hostAddress, QStringLiteral("127.0.0.7"));
+    }
+
+    void aConflictGoesWithItsHolder() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const auto page = pageOf(yard, QStringLiteral("ubuntu"));
+        const ResourceId id = yard.machine(QStringLiteral("ubuntu")).id;
+        const ResourceId other = yard.machine(QStringLiteral("win11")).id;
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+        PortRule taken = *PortRule::parse(QStringLiteral("7777:80"));
+        yard.rows.change(other, [&](Resource& machine) { machine.ports = {taken}; });
+        QTRY_VERIFY(!yard.ports.holderOf(taken, id).isEmpty());
+        auto* cell = child<QLineEdit>(page.get(), "rule.0.hostPort");
+        cell->setFocus();
+        cell->selectAll();
+        QTest::keyClicks(cell, QStringLiteral("7777"));
+        auto* conflict = child<QLabel>(page.get(), "rule.0.conflict");
+        QVERIFY(conflict->isVisible());
+        child(page.get(), "ports.add.ssh")->setFocus(); // it stays: it could not be saved
+        QVERIFY(conflict->isVisible());
+        yard.rows.change(other, [](Resource& machine) { machine.ports.clear(); });
+        QTRY_VERIFY(!conflict->isVisible());
+        QTRY_COMPARE(yard.rows.find(id)->ports.constFirst().hostPort, quint16(7777)); // it is complete and free
+    }
+
+    void whatIsCutIsInTheToolTip() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        yard.ports.addProcess(QStringLiteral("a<b>program"), QStringLiteral("127.0.0.1"), 7777, 42);
+        const auto page = pageOf(yard, QStringLiteral("ubuntu"));
+        auto* table = child<QAbstractItemView>(page.get(), "portMap.table");
+        QTRY_VERIFY(table->model()->rowCount() > 2);
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                const QModelIndex index = table->model()->index(row, column);
+                QCOMPARE(index.data(Qt::ToolTipRole).toString(),
+                         index.data(Qt::DisplayRole).toString().toHtmlEscaped());
+            }
+        const auto* reach = child<QAbstractButton>(page.get(), "rule.0.reach");
+        QVERIFY2(reach->toolTip().contains(reach->text()), qPrintable(reach->toolTip()));
+    }
+
+    void aLongNameIsElidedInTheTitle() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        Resource machine = yard.machine(QStringLiteral("ubuntu"));
+        machine.name = QString(64, QLatin1Char('W'));
+        const std::unique_ptr<DetailPage> page(portPages(hooksOf(yard)).at(0).make(machine, nullptr));
+        page->resize(551, 400);
+        page->show();
+        auto* scroll = page->findChild<QScrollArea*>();
+        QVERIFY(scroll && scroll->widget()->width() <= scroll->viewport()->width());
+        const auto* title = page->findChild<ElidedLabel*>(QStringLiteral("sectionTitle"));
+        QVERIFY(title && title->toolTip().contains(machine.name));
     }
 
     void tabGoesFromTheButtonsThroughTheRulesToTheMap() {
