@@ -3,7 +3,6 @@
 #include "app/cli/Cli.h"
 
 #include "app/cli/Commands.h"
-#include "app/cli/Output.h"
 #include "backend/core/Tr.h"
 
 #include <QSocketNotifier>

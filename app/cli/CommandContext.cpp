@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandContext.h"
 
-#include "app/cli/Output.h"
 #include "backend/core/Tr.h"
 
 #include <unistd.h>
@@ -105,8 +104,8 @@ void CommandContext::printRemark(const Error& error) const {
         write(stderr, printable(error.detail.trimmed(), true) + QLatin1Char('\n'));
 }
 
-void CommandContext::printTable(const QStringList& head, const QList<QStringList>& rows) const {
-    const QStringList lines = tableLines(head, rows, terminalWidth(STDOUT_FILENO));
+void CommandContext::printTable(const QStringList& head, const QList<QStringList>& rows, LastColumn last) const {
+    const QStringList lines = tableLines(head, rows, terminalWidth(STDOUT_FILENO), last);
     for (const QString& line : lines)
         printLine(line);
 }

@@ -4,6 +4,7 @@
 
 #include "app/Yard.h"
 #include "app/cli/CommandTable.h"
+#include "app/cli/Output.h"
 #include "backend/core/PortRuleJson.h"
 
 #include <QJsonArray>
@@ -46,7 +47,7 @@ public:
     void printFailure(const Failure& failed) const;   // standard error, by the contract; under --json also the answer
     void printRemark(const Error& error) const;       // standard error only: the answer is another
     // A table that fits the terminal.
-    void printTable(const QStringList& head, const QList<QStringList>& rows) const;
+    void printTable(const QStringList& head, const QList<QStringList>& rows, LastColumn last = LastColumn::Cut) const;
 
     // Runs f on the GUI thread and waits for its value.
     template <typename F>

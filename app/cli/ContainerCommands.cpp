@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-#include "app/cli/Output.h"
 #include "backend/core/Tr.h"
 
 #include <QFileInfo>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Import.h"
 #include "app/cli/Commands.h"
-#include "app/cli/Output.h"
 #include "backend/appliance/ImageCheck.h"
 #include "backend/appliance/PlanJson.h"
 #include "backend/core/Tr.h"

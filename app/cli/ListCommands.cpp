@@ -126,7 +126,7 @@ Outcome showCommand(CommandContext& context) {
     for (auto it = object.begin(); it != object.end(); ++it)
         if (!valueText(*it).isEmpty())
             rows.append({it.key(), valueText(*it)});
-    context.printTable({Tr::tr("FIELD"), Tr::tr("VALUE")}, rows);
+    context.printTable({Tr::tr("FIELD"), Tr::tr("VALUE")}, rows, LastColumn::Wrapped);
     return {};
 }
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kGap = 2;
 constexpr int kNarrowest = 6; // a column says nothing below it
+constexpr int kSentence = 24; // nor does a sentence
 
 std::atomic<int> g_outputError{0};
 
@@ -97,7 +98,22 @@ QString fitted(const QString& text, int columns) {
     return cut + QChar(0x2026);
 }
 
-QStringList tableLines(const QStringList& head, const QList<QStringList>& rows, int limit) {
+QStringList wrapped(const QString& text, int columns) {
+    QStringList lines;
+    QString line;
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString& word : words) {
+        if (!line.isEmpty() && displayWidth(line) + 1 + displayWidth(word) > columns) {
+            lines.append(line);
+            line.clear();
+        }
+        line += line.isEmpty() ? word : QLatin1Char(' ') + word;
+    }
+    lines.append(line);
+    return lines;
+}
+
+QStringList tableLines(const QStringList& head, const QList<QStringList>& rows, int limit, LastColumn last) {
     QList<QStringList> cells;
     QList<int> widths(head.size(), 0);
     for (const QStringList& row : QList<QStringList>{head} + rows) {
@@ -108,24 +124,33 @@ QStringList tableLines(const QStringList& head, const QList<QStringList>& rows, 
             widths[i] = std::max(widths.at(i), displayWidth(clean.at(i)));
         cells.append(clean);
     }
-    const int gaps = kGap * int(head.size() - 1);
-    int total = std::accumulate(widths.cbegin(), widths.cend(), gaps);
-    for (; limit > 0 && total > limit; --total) {
+    const bool wraps = limit > 0 && last == LastColumn::Wrapped;
+    int total = std::accumulate(widths.cbegin(), widths.cend(), kGap * int(head.size() - 1));
+    for (; limit > 0 && !wraps && total > limit; --total) {
         const auto widest = std::max_element(widths.rbegin(), widths.rend()); // of equal ones the last gives way
         if (*widest <= kNarrowest)
             break;
         --*widest;
     }
+    const int room = std::max(kSentence, limit - (total - widths.constLast()));
     QStringList lines;
     for (const QStringList& row : std::as_const(cells)) {
         QString line;
-        for (qsizetype i = 0; i < row.size(); ++i) {
+        for (qsizetype i = 0; i + 1 < row.size(); ++i) {
             const QString cell = fitted(row.at(i), widths.at(i));
             line += cell + QString(widths.at(i) - displayWidth(cell) + kGap, QLatin1Char(' '));
         }
-        while (line.endsWith(QLatin1Char(' ')))
-            line.chop(1);
-        lines.append(line);
+        const bool whole = !wraps || row.constLast().startsWith(QLatin1String("$ "));
+        const QStringList parts =
+            whole ? QStringList{wraps ? row.constLast() : fitted(row.constLast(), widths.constLast())}
+                  : wrapped(row.constLast(), room);
+        for (const QString& part : parts) {
+            QString one = line + part;
+            while (one.endsWith(QLatin1Char(' ')))
+                one.chop(1);
+            lines.append(one);
+            line = QString(displayWidth(line), QLatin1Char(' '));
+        }
     }
     return lines;
 }

@@ -24,8 +24,12 @@ void write(FILE* file, const QString& text);
 [[nodiscard]] int displayWidth(const QString& text);
 // Cut to so many columns, with an ellipsis where something is missing.
 [[nodiscard]] QString fitted(const QString& text, int columns);
+// The text in lines of at most so many columns, broken at spaces; a longer word stays whole.
+[[nodiscard]] QStringList wrapped(const QString& text, int columns);
+enum class LastColumn { Cut, Wrapped }; // wrapped: for sentences; a command ("$ …") stays in one piece, to be copied
 // The lines of a table, head first. Where they are wider than the limit (0 = none) the widest columns give way, so that a
 // long name leaves the others their place.
-[[nodiscard]] QStringList tableLines(const QStringList& head, const QList<QStringList>& rows, int limit);
+[[nodiscard]] QStringList tableLines(const QStringList& head, const QList<QStringList>& rows, int limit,
+                                     LastColumn last = LastColumn::Cut);
 
 } // namespace boxyard::app

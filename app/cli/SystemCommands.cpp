@@ -115,7 +115,7 @@ Outcome doctorCommand(CommandContext& context) {
     if (context.json())
         context.printJson(array);
     else
-        context.printTable({Tr::tr("LEVEL"), Tr::tr("SUBJECT"), Tr::tr("FINDING")}, rows);
+        context.printTable({Tr::tr("LEVEL"), Tr::tr("SUBJECT"), Tr::tr("FINDING")}, rows, LastColumn::Wrapped);
     return {};
 }
 

@@ -265,7 +265,7 @@ private:
             return say("display", Level::Ok, Tr::tr("Display"),
                        Tr::tr("The window can be shown on %1.").arg(m_world.display));
         say("display", Level::Info, Tr::tr("Display"),
-            Tr::tr("There is no display, so no window. Everything works from the command line."),
+            Tr::tr("There is no display, so no window. The command line works."),
             Tr::tr("Start in a desktop session, or see what the command line does."), QStringLiteral("boxyard --help"));
     }
     void tools() {

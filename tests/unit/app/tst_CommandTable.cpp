@@ -111,6 +111,18 @@ private Q_SLOTS:
         QVERIFY2(tableLines(head, rows, 0).at(1).startsWith(QString(200, QLatin1Char('x'))), "a pipe has no width");
     }
 
+    void sentencesAreWrappedAndCommandsStayWhole() {
+        const QString command = QStringLiteral("$ ") + QString(60, QLatin1Char('c'));
+        const QStringList lines =
+            tableLines({QStringLiteral("SUBJECT"), QStringLiteral("FINDING")},
+                       {{QStringLiteral("KVM"), QStringLiteral("one two three four five six seven eight nine ten")},
+                        {QString(), command}},
+                       40, LastColumn::Wrapped);
+        QCOMPARE(lines, (QStringList{
+                            QStringLiteral("SUBJECT  FINDING"), QStringLiteral("KVM      one two three four five six"),
+                            QStringLiteral("         seven eight nine ten"), QStringLiteral("         ") + command}));
+    }
+
     void wideLettersLineUp() {
         QCOMPARE(displayWidth(QStringLiteral("실행 중")), 7);
         QCOMPARE(displayWidth(QStringLiteral("e\u0301")), 1);
