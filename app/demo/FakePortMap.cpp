@@ -66,6 +66,7 @@ QList<PortMapEntry> FakePortMap::gather() const {
                 entry.ownerName = resource.name;
                 entry.ownerId = resource.id.key;
                 entry.ownerProvider = resource.id.provider;
+                entry.ownerAddress = machine ? QString() : resource.addresses.value(0);
                 if (machine)
                     entry.ownerNote = rule.name;
                 else

@@ -56,6 +56,7 @@ struct PortMapEntry {
     QString ownerId;       // machine UUID, container id, or empty
     QString ownerProvider; // ResourceProvider::id(), empty for processes
     QString ownerNote;     // "Docker, shop", "SSH", "program"
+    QString ownerAddress;  // of a container on its engine's network
     qint64 pid = 0;        // processes: 0 = not readable
     State state = State::Listening;
     bool ownerRuns = true;     // false = a rule of something that is off, or switched off: kept, not held

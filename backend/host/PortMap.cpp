@@ -49,6 +49,7 @@ PortMapEntry entryOf(const Resource& resource, const PortRule& rule, const Provi
         if (!resource.group.isEmpty())
             notes << resource.group;
         entry.ownerNote = notes.join(QLatin1String(", "));
+        entry.ownerAddress = resource.addresses.value(0);
     }
     return entry;
 }

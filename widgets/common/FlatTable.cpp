@@ -210,7 +210,7 @@ void FlatTable::divide() {
     for (int i = 0; i < last; ++i) {
         const double part = lacks.at(i) > 0 ? lack : spare;
         if (m_shares.at(i) > 0)
-            header()->resizeSection(i, int(widths.at(i) + (part > 0 ? lacks.at(i) * moved / part : 0)));
+            header()->resizeSection(i, qRound(widths.at(i) + (part > 0 ? lacks.at(i) * moved / part : 0)));
     }
 }
 
@@ -220,7 +220,7 @@ int FlatTable::needOf(int column) const {
             ? 0
             : 20 + header()->fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
     for (int row = 0; row < model()->rowCount(); ++row)
-        widest = qMax(widest, FlatTableDelegate::widthOf(model()->index(row, column), font()));
+        widest = qMax(widest, FlatTableDelegate::widthOf(model()->index(row, column), font()) + 1);
     return widest;
 }
 

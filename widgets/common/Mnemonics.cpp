@@ -44,6 +44,19 @@ qsizetype freePlace(const QString& text, const QSet<QChar>& taken) {
     return -1;
 }
 
+// What it is called in the program, which is English in every language: "NAME" of "import.name.0".
+QString nameOf(const QWidget* widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(widget))
+        widget = label->buddy();
+    while (widget->focusProxy())
+        widget = widget->focusProxy();
+    const QStringList parts = widget->objectName().toUpper().split(QLatin1Char('.'));
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part)
+        if (freePlace(*part, {}) >= 0)
+            return *part;
+    return {};
+}
+
 } // namespace
 
 void giveMnemonics(const QList<QWidget*>& widgets) {
@@ -60,10 +73,10 @@ void giveMnemonics(const QList<QWidget*>& widgets) {
     for (QWidget* widget : std::as_const(without)) {
         QString text = textOf(widget);
         qsizetype at = freePlace(text, taken);
+        if (at < 0 && freePlace(text, {}) >= 0)
+            continue; // its letters belong to others
         if (at < 0) {
-            // No letter of its own: that of its name, which is English in every language, else any.
-            const QString name = widget->objectName().section(QLatin1Char('.'), -1).toUpper() +
-                                 QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+            const QString name = nameOf(widget) + QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
             const qsizetype letter = freePlace(name, taken);
             if (letter < 0)
                 continue; // more than the alphabet has letters

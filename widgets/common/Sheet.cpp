@@ -398,12 +398,12 @@ bool Sheet::eventFilter(QObject* watched, QEvent* event) {
 
 // Each field, check box and button of the footer is reached by Alt and a letter.
 void Sheet::showLetters() {
-    QList<QWidget*> widgets{m_cancel, m_verb, m_parts->showCommand};
+    QList<QWidget*> widgets{m_cancel, m_verb};
     const QList<QWidget*> inside = m_parts->body->findChildren<QWidget*>();
     for (QWidget* widget : inside)
         if (widget->isVisibleTo(m_parts->body) && (qobject_cast<QLabel*>(widget) || qobject_cast<QCheckBox*>(widget)))
             widgets.append(widget);
-    giveMnemonics(widgets);
+    giveMnemonics(widgets << m_parts->showCommand);
 }
 
 // The letters are underlined while Alt is held, as Style asks the window.

@@ -257,7 +257,8 @@ void ConsolePane::refreshNotice() {
                    tr("Connect again"));
         return;
     case State::Failed:
-        showNotice(QStringLiteral("error"), error.summary, error.hint, tr("Connect again"));
+        showNotice(QStringLiteral("error"), error.summary, error.hint,
+                   error.kind == ErrorKind::Unsupported ? QString() : tr("Connect again")); // it would fail again
         return;
     case State::Unsupported:
         showNotice(QStringLiteral("info"), error.summary, error.hint, tr("Try again"));

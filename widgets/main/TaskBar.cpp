@@ -137,9 +137,9 @@ void TaskBar::place() {
     }
     if (const Job* job = shownJob()) {
         const int bar = width() < 900 ? 90 : kBarWidth;
-        const QString words = jobProgressText(*job);
+        m_words = jobProgressText(*job);
         int x = kMargin + qMin(small.horizontalAdvance(job->title()), width() / 3) + 11 + bar + 10 +
-                small.horizontalAdvance(words) + 8;
+                small.horizontalAdvance(m_words) + 8;
         const QSize cancel = m_cancel->sizeHint();
         x = qMin(x, end - cancel.width());
         m_cancel->setGeometry(x, (height() - cancel.height()) / 2 + 1, cancel.width(), cancel.height());
@@ -211,7 +211,7 @@ void TaskBar::paintEvent(QPaintEvent* event) {
     painter.setPen(theme.muted);
     const int wordsEnd = m_cancel->isVisible() ? m_cancel->x() - 2 : end;
     painter.drawText(QRect(x, 1, wordsEnd - x, height() - 1), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     metrics.elidedText(jobProgressText(*job), Qt::ElideRight, wordsEnd - x));
+                     metrics.elidedText(m_words, Qt::ElideRight, wordsEnd - x));
 }
 
 void TaskBar::resizeEvent(QResizeEvent* event) {

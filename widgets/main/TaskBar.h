@@ -45,6 +45,7 @@ private:
     HostLoad m_now;
     Button* m_cancel = nullptr;
     Button* m_tasks = nullptr;
+    QString m_words; // of the shown job, as far as they have room
     QString m_idle;
     QTimer m_loadTimer;
     QTimer m_revealTimer; // a job that is over in a blink is not announced

@@ -33,9 +33,11 @@ QString haystack(const PortMapEntry& entry) {
 QString targetOf(const PortMapEntry& entry) {
     if (entry.owner == PortMapEntry::Owner::Process || entry.rule.guestPort == 0)
         return {};
-    if (entry.rule.guestAddress.isEmpty())
+    const QString address = entry.rule.guestAddress.isEmpty() ? entry.ownerAddress : entry.rule.guestAddress;
+    if (address.isEmpty())
         return QString::number(entry.rule.guestPort);
-    return QStringLiteral("%1:%2").arg(entry.rule.guestAddress).arg(entry.rule.guestPort);
+    const bool v6 = address.contains(QLatin1Char(':'));
+    return (v6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(address).arg(entry.rule.guestPort);
 }
 
 QString stateOf(const PortMapEntry& entry) {

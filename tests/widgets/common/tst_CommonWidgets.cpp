@@ -228,7 +228,7 @@ void tst_CommonWidgets::lettersStandInBracketsWhereTheTextHasNone() {
     QLineEdit field(&form);
     QLabel label(QStringLiteral("이름"), &form);
     label.setBuddy(&field);
-    label.setObjectName(QStringLiteral("form.name"));
+    field.setObjectName(QStringLiteral("form.name"));
     QLabel silent(QStringLiteral("Nothing to go to"), &form);
     silent.setBuddy(&form);
     giveMnemonics({&label, &silent});

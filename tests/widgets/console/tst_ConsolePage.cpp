@@ -66,6 +66,7 @@ private Q_SLOTS:
     void foreignNamesArePlainText();
     void unsupportedScreensAreExplained();
     void failedDescriptorsAreExplained();
+    void whatCannotWorkOffersNoSecondTry();
     void takenOverIsNotFoughtFor();
     void killedMachineEndsDimmed();
     void restartedMachineConnectsByItself();
@@ -197,6 +198,15 @@ void ConsolePageTest::failedDescriptorsAreExplained() {
     QTRY_COMPARE(noticeTitle(), QStringLiteral("No way in"));
     QCOMPARE(notice()->hint(), QStringLiteral("Ask"));
     QVERIFY(notice()->action()->isVisible());
+}
+
+void ConsolePageTest::whatCannotWorkOffersNoSecondTry() {
+    m_hooks.openFd = [](const ResourceId&) {
+        return Async<int>::ready(failure(ErrorKind::Unsupported, QStringLiteral("There is no console here")));
+    };
+    makePage(ubuntu(ResourceState::Running));
+    QTRY_COMPARE(noticeTitle(), QStringLiteral("There is no console here"));
+    QVERIFY(!notice()->action()->isVisible());
 }
 
 void ConsolePageTest::takenOverIsNotFoughtFor() {
@@ -442,6 +452,10 @@ void ConsolePageTest::aDeletedMachineOffersNothing() {
     rows.drop(ubuntu(ResourceState::Stopped).id);
     QTRY_VERIFY(!notice->action()->isVisible());
     QVERIFY(!window->pane()->controller().resource().actions);
+    rows.put(ubuntu(ResourceState::Stopped));
+    QTRY_VERIFY(notice->action()->isVisible());
+    set.remove(&rows);
+    QVERIFY(!notice->action()->isVisible());
 }
 
 void ConsolePageTest::controlsAreNamed() {

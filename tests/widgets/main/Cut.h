@@ -80,7 +80,7 @@ private:
                 const int width = table.header()->sectionSize(column);
                 if (!table.isColumnHidden(column))
                     judge(table, index.data().toString(),
-                          widgets::FlatTableDelegate::widthOf(index, table.font()) <= width + 1);
+                          widgets::FlatTableDelegate::widthOf(index, table.font()) <= width);
             }
         for (int column = 0; column < table.model()->columnCount() && !table.isHeaderHidden(); ++column) {
             const QString title = table.model()->headerData(column, Qt::Horizontal).toString();

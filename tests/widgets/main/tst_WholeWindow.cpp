@@ -90,7 +90,7 @@ struct Walk {
         for (const Resource& resource : all)
             words += {resource.name, resource.image, resource.os, resource.id.key};
         for (const PortMapEntry& entry : whole.yard.ports().entries())
-            words.insert(entry.ownerName);
+            words += {entry.ownerName, entry.ownerAddress};
         words.remove(QString());
         return words;
     }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void clearedJobsGo();
     void conflictsStandFirst();
     void portsAreFiltered();
+    void aPortLeadsToItsContainersAddress();
 };
 
 void tst_SmallModels::jobsStandNewestFirstWithTheirEnd() {
@@ -91,6 +92,22 @@ void tst_SmallModels::portsAreFiltered() {
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("5432"));
     model.setFilter({});
     QCOMPARE(model.rowCount(), 2);
+}
+
+void tst_SmallModels::aPortLeadsToItsContainersAddress() {
+    PortModel model(nullptr);
+    PortMapEntry web = entry(8080, QStringLiteral("web"), PortMapEntry::State::Listening);
+    const auto target = [&] {
+        model.setEntries({web});
+        return model.index(0, PortModel::TargetColumn).data().toString();
+    };
+    QCOMPARE(target(), QStringLiteral("80"));
+    web.ownerAddress = QStringLiteral("172.18.0.2");
+    QCOMPARE(target(), QStringLiteral("172.18.0.2:80"));
+    web.ownerAddress = QStringLiteral("fd00::2");
+    QCOMPARE(target(), QStringLiteral("[fd00::2]:80"));
+    web.rule.guestAddress = QStringLiteral("10.0.2.20");
+    QCOMPARE(target(), QStringLiteral("10.0.2.20:80"));
 }
 
 QTEST_MAIN(tst_SmallModels)
