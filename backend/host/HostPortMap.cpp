@@ -201,9 +201,13 @@ const PortMapEntry* HostPortMap::entryFor(const ResourceId& owner, const PortRul
     return it == end ? nullptr : &m_entries.at(*it);
 }
 
+bool HostPortMap::isElsewhere(const ResourceId& owner) const {
+    const ResourceProvider* provider = m_resources.provider(owner.provider);
+    return provider && !provider->host().isEmpty();
+}
+
 PortRule HostPortMap::observed(const ResourceId& owner, const PortRule& rule) const {
-    if (const ResourceProvider* provider = m_resources.provider(owner.provider);
-        provider && !provider->host().isEmpty()) {
+    if (isElsewhere(owner)) {
         PortRule elsewhere = rule;
         elsewhere.health = rule.enabled ? PortHealth::Unknown : PortHealth::Off;
         elsewhere.healthText.clear();
@@ -242,7 +246,7 @@ PortRule HostPortMap::seen(const ResourceId& owner, bool running, const PortRule
 }
 
 QString HostPortMap::holderOf(const PortRule& rule, const ResourceId& except) const {
-    return host::holderOf(rule, m_entries, except.key);
+    return isElsewhere(except) ? QString() : host::holderOf(rule, m_entries, except.key);
 }
 
 quint16 HostPortMap::freePort(const PortRule& rule) const { return host::freePort(rule, m_entries); }

@@ -40,6 +40,7 @@ private:
     void attach(ResourceProvider* provider);
     void rebuild();
     [[nodiscard]] QList<Resource> resourcesHere() const;
+    [[nodiscard]] bool isElsewhere(const ResourceId& owner) const; // on another computer
     void probe();
     [[nodiscard]] QString keyOf(const ResourceId& owner, const PortRule& rule) const;
     [[nodiscard]] const PortMapEntry* entryFor(const ResourceId& owner, const PortRule& rule) const;

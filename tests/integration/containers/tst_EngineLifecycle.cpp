@@ -290,6 +290,41 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.named(QStringLiteral("survivor")));
     }
 
+    // A run whose engine dies in the middle leaves nothing once the engine is back, and its name is free.
+    void anEngineThatDiesInARun_data() {
+        QTest::addColumn<QString>("stage");
+        QTest::newRow("while it is created") << QStringLiteral("Creating");
+        QTest::newRow("while it is started") << QStringLiteral("Starting");
+    }
+    void anEngineThatDiesInARun() {
+        QFETCH(QString, stage);
+        QTRY_VERIFY_WITH_TIMEOUT(f.isOnline(), 10000);
+        RunSpec spec = sleeper(QStringLiteral("half"));
+        spec.mounts = {{QStringLiteral("volume"), QStringLiteral("half-data"), QStringLiteral("/data"), false}};
+        Job* job = f.service().run(spec);
+        QSignalSpy stages(job, &Job::changed);
+        while (job->isActive() && job->stage() != stage)
+            QVERIFY(stages.wait(5000));
+        f.real.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!job->isActive(), 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(f.provider().availability().state, Availability::State::Offline, 5000);
+        QVERIFY2(f.real.start(), qPrintable(f.real.lastOutput()));
+        QTRY_VERIFY_WITH_TIMEOUT(f.isOnline(), 10000);
+        if (job->state() == Job::State::Succeeded) {
+            removed(QStringLiteral("half"));
+            return;
+        }
+        const auto left = [&] { return f.real.api("GET", QStringLiteral("/containers/half/json")).status; };
+        QTRY_COMPARE_WITH_TIMEOUT(left(), 404, 10000);
+        const auto volume = [&] { return f.real.api("GET", QStringLiteral("/volumes/half-data")).status; };
+        QTRY_COMPARE_WITH_TIMEOUT(volume(), 404, 10000);
+        QTRY_VERIFY(!f.named(QStringLiteral("half")));
+        spec.mounts.clear();
+        JOB_OK(f.service().run(spec));
+        QTRY_COMPARE(f.stateOf(QStringLiteral("half")), ResourceState::Running);
+        removed(QStringLiteral("half"));
+    }
+
     void threeHundredContainers() {
         const int count = f.isDocker() ? 300 : f.isRootless() ? 30 : 100; // the same code with Podman, and slower
         QSignalSpy upserts(&f.provider(), &ResourceProvider::upserted);

@@ -247,6 +247,7 @@ private Q_SLOTS:
         QVERIFY2(map.holderOf(ruleTo(here.port), {}).contains(QLatin1String("tst_HostPortMap")),
                  qPrintable(map.holderOf(ruleTo(here.port), {})));
         QVERIFY(map.holderOf(ruleTo(47113), ours.id).isEmpty());
+        QVERIFY(map.holderOf(ruleTo(here.port), theirs.id).isEmpty()); // who asks for a rule of that computer
         QCOMPARE(map.observed(theirs.id, theirs.ports.at(0)).health, PortHealth::Unknown);
         QCOMPARE(map.observed(theirs.id, theirs.ports.at(0)).healthText, QString());
         QCOMPARE(here.connections.load(), 0); // nor is it asked whether they answer
