@@ -109,6 +109,7 @@ void Connection::onAnswer(const Result<ConnectHandle>& answer) {
     }
     setHandle(*answer);
     Q_EMIT opened();
+    openWork();
 }
 
 void Connection::onClosed(int generation) {
@@ -151,11 +152,25 @@ void Connection::setAvailability(Availability::State state, const std::optional<
     Q_EMIT availabilityChanged(m_availability);
 }
 
+// The old ones are closed on a lane where one is left: that is an RPC.
 void Connection::setHandle(ConnectHandle handle) {
-    ConnectHandle old = m_access->exchange(std::move(handle));
-    // The old one is closed on a lane where one is left: it is an RPC.
-    if (old && m_opening)
-        m_opening->post([old = std::move(old)]() mutable { old.reset(); });
+    const auto close = [this](ConnectHandle old) {
+        if (old && m_opening)
+            m_opening->post([old = std::move(old)]() mutable { old.reset(); });
+    };
+    close(m_access->exchangeWork(nullptr));
+    close(m_access->exchange(std::move(handle)));
+}
+
+// Once the list is being read; a second login elsewhere would be asked of the user twice.
+void Connection::openWork() {
+    if (!uri().isQemu() || !uri().local)
+        return;
+    m_opening->run([uri = uri()] { return openQuietConnection(uri); })
+        .then(this, [this, generation = m_generation](const Result<ConnectHandle>& work) {
+            if (work && generation == m_generation && m_access->isOpen())
+                m_access->exchangeWork(*work);
+        });
 }
 
 bool ConnectionAccess::isOpen() const {
@@ -168,7 +183,21 @@ ConnectHandle ConnectionAccess::exchange(ConnectHandle handle) {
     return std::exchange(m_handle, std::move(handle));
 }
 
+ConnectHandle ConnectionAccess::exchangeWork(ConnectHandle handle) {
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_work, std::move(handle));
+}
+
 Result<ConnectHandle> ConnectionAccess::handle() const {
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_handle && m_work && virConnectIsAlive(m_work.get()) == 1)
+            return m_work;
+    }
+    return listHandle();
+}
+
+Result<ConnectHandle> ConnectionAccess::listHandle() const {
     const QMutexLocker lock(&m_mutex);
     if (!m_handle)
         return failure(ErrorKind::Unreachable, Tr::tr("There is no connection to libvirt (%1).").arg(m_uri.text),

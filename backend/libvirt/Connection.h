@@ -16,20 +16,25 @@
 namespace boxyard::libvirt {
 
 // The way to a connection, for lanes: thread-safe, and there for as long as somebody holds it. Where the connection was
-// lost, or removed by the user, it leads nowhere and says so.
+// lost, or removed by the user, it leads nowhere and says so. The list has a connection of its own on this computer: a
+// call may wait behind a longer one of its connection (libvirt before 10.0 can lose the wake-up until there is traffic).
 class ConnectionAccess final {
     Q_DISABLE_COPY_MOVE(ConnectionAccess)
 public:
     explicit ConnectionAccess(const QString& uri) : m_uri(ConnectionUri::parse(uri)) {}
     [[nodiscard]] const ConnectionUri& uri() const { return m_uri; }
     [[nodiscard]] Result<ConnectHandle> handle() const; // Unreachable when there is none
+    [[nodiscard]] Result<ConnectHandle> listHandle() const;
     [[nodiscard]] bool isOpen() const;
-    ConnectHandle exchange(ConnectHandle handle); // returns the one before
+    // Each returns the one before.
+    ConnectHandle exchange(ConnectHandle handle);
+    ConnectHandle exchangeWork(ConnectHandle handle);
 
 private:
     const ConnectionUri m_uri;
-    mutable QMutex m_mutex; // guards m_handle
-    ConnectHandle m_handle;
+    mutable QMutex m_mutex;
+    ConnectHandle m_handle; // for the list, and for everything while m_work is not there
+    ConnectHandle m_work;
 };
 
 // One libvirt connection through its life: opens it, notices its end, opens it again with a growing delay. Lives on the
@@ -49,6 +54,7 @@ public:
 
     // The connection, or why there is none (Unreachable).
     [[nodiscard]] Result<ConnectHandle> handle() const { return m_access->handle(); }
+    [[nodiscard]] Result<ConnectHandle> listHandle() const { return m_access->listHandle(); } // for the control lane
     [[nodiscard]] std::shared_ptr<const ConnectionAccess> access() const { return m_access; }
     // The list and its events: only what libvirtd answers by itself.
     [[nodiscard]] Lane& control() { return *m_control; }
@@ -73,6 +79,7 @@ private:
     void retryLater(const Error& error);
     void setAvailability(Availability::State state, const std::optional<Error>& error, const QDateTime& nextTry);
     void setHandle(ConnectHandle handle);
+    void openWork();
     std::shared_ptr<EventRelay> newRelay();
 
     std::shared_ptr<ConnectionAccess> m_access;

@@ -55,14 +55,14 @@ void MachineProvider::refresh() {
 }
 
 void MachineProvider::readAll() {
-    const auto handle = m_connection.handle();
+    const auto handle = m_connection.listHandle();
     if (!handle)
         return;
     m_reading = true;
     m_connection.control()
         .run([connection = *handle, uri = m_connection.uri()] { return readAllDomains(connection.get(), uri); })
         .then(this, [this, connection = handle->get()](const Result<QList<DomainSummary>>& all) {
-            const auto current = m_connection.handle();
+            const auto current = m_connection.listHandle();
             if (!current || current->get() != connection)
                 return; // the answer of a connection that is gone
             m_reading = false;
@@ -166,7 +166,7 @@ void MachineProvider::reread(const QString& uuid) {
 }
 
 void MachineProvider::readPending() {
-    const auto handle = m_connection.handle();
+    const auto handle = m_connection.listHandle();
     if (m_pending.isEmpty() || !handle)
         return;
     m_reading = true;
@@ -184,7 +184,7 @@ void MachineProvider::readPending() {
             return batch;
         })
         .then(this, [this, asked, connection = handle->get()](const Result<Batch>& batch) {
-            const auto current = m_connection.handle();
+            const auto current = m_connection.listHandle();
             if (!current || current->get() != connection)
                 return;
             m_reading = false;

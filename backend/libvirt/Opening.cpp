@@ -87,10 +87,11 @@ std::vector<int> registerEvents(virConnectPtr connection, const Relay& relay) {
 
 void onClosed(virConnectPtr, int reason, void* opaque) { tell(opaque, Kind::ConnectionClosed, nullptr, reason); }
 
-void closeConnection(virConnectPtr connection, const std::vector<int>& ids) {
+void closeConnection(virConnectPtr connection, const std::vector<int>& ids, const std::shared_ptr<Relay>& closing) {
     for (const int id : ids)
         virConnectDomainEventDeregisterAny(connection, id); // each holds a reference
-    virConnectUnregisterCloseCallback(connection, onClosed);
+    if (closing)
+        virConnectUnregisterCloseCallback(connection, onClosed);
     virConnectClose(connection);
 }
 
@@ -98,13 +99,13 @@ void closeConnection(virConnectPtr connection, const std::vector<int>& ids) {
 void closeAnywhere(virConnectPtr connection, const std::vector<int>& ids, const std::shared_ptr<Relay>& closing) {
     const auto* app = QCoreApplication::instance();
     if (!app || QThread::currentThread() != app->thread()) {
-        closeConnection(connection, ids);
+        closeConnection(connection, ids, closing);
         return;
     }
     auto done = std::make_shared<std::promise<void>>();
     auto finished = done->get_future();
     std::thread([connection, ids, closing, done] {
-        closeConnection(connection, ids);
+        closeConnection(connection, ids, closing);
         done->set_value();
     }).detach();
     finished.wait_for(kCloseGrace);
@@ -132,6 +133,14 @@ Result<ConnectHandle> openConnection(const ConnectionUri& uri, const Relay& rela
         qCDebug(lcLibvirt) << "no keepalive on" << uri.text;
     const std::vector<int> ids = registerEvents(raw, relay);
     return ConnectHandle(raw, [ids, closing](virConnectPtr connection) { closeAnywhere(connection, ids, closing); });
+}
+
+Result<ConnectHandle> openQuietConnection(const ConnectionUri& uri) {
+    virConnectPtr raw = virConnectOpen(uri.text.toUtf8().constData());
+    if (!raw)
+        return failure(connectError(uri.text, lastError({})));
+    virConnectSetKeepAlive(raw, kKeepAliveSeconds, kKeepAliveCount);
+    return ConnectHandle(raw, [](virConnectPtr connection) { closeAnywhere(connection, {}, nullptr); });
 }
 
 } // namespace boxyard::libvirt

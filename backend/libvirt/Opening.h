@@ -12,5 +12,7 @@ namespace boxyard::libvirt {
 // Opens a connection with keepalive, close callback and every event the driver knows. Blocks, for ever when a daemon
 // hangs: for a lane of its own. The last reference takes the callbacks back and closes.
 Result<ConnectHandle> openConnection(const ConnectionUri& uri, const std::shared_ptr<EventRelay>& relay);
+// A further connection there that tells nobody anything. Blocks likewise.
+Result<ConnectHandle> openQuietConnection(const ConnectionUri& uri);
 
 } // namespace boxyard::libvirt
