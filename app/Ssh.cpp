@@ -70,6 +70,10 @@ void SshService::learn(const ResourceId& id) {
             if (m_asked.contains(changed))
                 learn(changed);
         });
+        connect(service, &QObject::destroyed, this, [this, provider = id.provider] {
+            m_followed.remove(provider);
+            m_asked.removeIf([&](const ResourceId& asked) { return asked.provider == provider; });
+        });
     }
     service->details(id).then(this, [this, id](const Result<machine::MachineDetails>& details) {
         if (!details || m_notes.value(id) == details->configured.notes)

@@ -18,6 +18,10 @@ namespace boxyard::app {
 
 using namespace widgets;
 
+namespace {
+constexpr int kSoonMs = 50; // several events, one look at everything
+}
+
 HostPage::HostPage(Yard& yard, const PortsHooks& ports, QWidget* parent) : QScrollArea(parent), m_yard(yard) {
     setObjectName(QStringLiteral("hostPage"));
     setAccessibleName(tr("This computer"));
@@ -65,12 +69,19 @@ HostPage::HostPage(Yard& yard, const PortsHooks& ports, QWidget* parent) : QScro
     outer->addStretch(1);
     setWidget(body);
 
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &HostPage::showEngines);
     const auto follow = [this](ResourceProvider* provider) {
-        connect(provider, &ResourceProvider::availabilityChanged, this, [this] { showEngines(); });
-        connect(provider, &ResourceProvider::reset, this, [this] { showEngines(); });
-        connect(provider, &ResourceProvider::upserted, this, [this] { showEngines(); });
-        connect(provider, &ResourceProvider::removed, this, [this] { showEngines(); });
-        showEngines();
+        const auto later = [this] {
+            if (!m_soon.isActive())
+                m_soon.start();
+        };
+        connect(provider, &ResourceProvider::availabilityChanged, this, later);
+        connect(provider, &ResourceProvider::reset, this, later);
+        connect(provider, &ResourceProvider::upserted, this, later);
+        connect(provider, &ResourceProvider::removed, this, later);
+        later();
     };
     const QList<ResourceProvider*> providers = m_yard.resources().providers();
     for (ResourceProvider* provider : providers)
@@ -78,6 +89,7 @@ HostPage::HostPage(Yard& yard, const PortsHooks& ports, QWidget* parent) : QScro
     connect(&m_yard.resources(), &ResourceSet::providerAdded, this, follow);
     connect(&m_yard.resources(), &ResourceSet::providerRemoved, this,
             [this](const ResourceProvider* provider) { m_engines->removeFact(provider->id()); });
+    showEngines();
 }
 
 void HostPage::showEvent(QShowEvent* event) {

@@ -7,6 +7,7 @@
 #include "widgets/ports/PortPages.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 class QLabel;
 class QVBoxLayout;
@@ -36,6 +37,7 @@ private:
     widgets::FactList* m_engines = nullptr;
     QVBoxLayout* m_findings = nullptr;
     QLabel* m_allWell = nullptr;
+    QTimer m_soon;
     bool m_examining = false;
 };
 

@@ -13,6 +13,13 @@ ConsoleRegistry::ConsoleRegistry(ResourceSet* resources) {
     for (ResourceProvider* provider : resources->providers())
         follow(provider);
     connect(resources, &ResourceSet::providerAdded, this, &ConsoleRegistry::follow);
+    connect(resources, &ResourceSet::providerRemoved, this, [this](const ResourceProvider* provider) {
+        disconnect(provider, nullptr, this, nullptr);
+        const QList<ResourceId> ids = m_controllers.keys();
+        for (const ResourceId& id : ids)
+            if (id.provider == provider->id())
+                forget(id, false);
+    });
 }
 
 ConsoleRegistry::~ConsoleRegistry() = default;
@@ -27,15 +34,20 @@ void ConsoleRegistry::follow(ResourceProvider* provider) {
     connect(provider, &ResourceProvider::availabilityChanged, this,
             [this, provider] { tell(provider, provider->resources()); });
     connect(provider, &ResourceProvider::removed, this, [this](const QList<ResourceId>& ids) {
-        for (const ResourceId& id : ids) {
-            if (const auto controller = m_controllers.value(id).lock()) {
-                Resource gone = controller->resource();
-                gone.state = ResourceState::Stopped;
-                gone.actions = {};
-                controller->update(gone, true);
-            }
-        }
+        for (const ResourceId& id : ids)
+            forget(id, true);
     });
+}
+
+void ConsoleRegistry::forget(const ResourceId& id, bool deleted) {
+    const auto controller = m_controllers.value(id).lock();
+    if (!controller)
+        return;
+    Resource gone = controller->resource();
+    gone.actions = {};
+    if (deleted)
+        gone.state = ResourceState::Stopped;
+    controller->update(gone, deleted);
 }
 
 void ConsoleRegistry::tell(const ResourceProvider* provider, const QList<Resource>& some) {

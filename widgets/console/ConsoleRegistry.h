@@ -34,6 +34,8 @@ Q_SIGNALS:
 
 private:
     void follow(ResourceProvider* provider);
+    // The machine was deleted, or only its connection was removed and it may run on.
+    void forget(const ResourceId& id, bool deleted);
     void tell(const ResourceProvider* provider, const QList<Resource>& some);
     QHash<ResourceId, std::weak_ptr<ConsoleController>> m_controllers;
     QHash<ResourceId, QPointer<ConsoleWindow>> m_windows;

@@ -15,14 +15,18 @@ class ConnectionYard final : public app::Yard {
 public:
     struct Connection {
         Connection(const QString& id, const QString& name, const QString& host, JobList& jobs)
-            : rows({id, ResourceKind::Machine, name, host}, jobs), store(rows), service(store, rows, jobs, nullptr),
-              creator(store, rows) {
+            : rows({id, ResourceKind::Machine, name, host}, jobs), store(rows), creator(store, rows) {
             rows.setDelay(std::chrono::milliseconds(5));
-            service.setDelay(std::chrono::milliseconds(5));
+            renewService(jobs);
+        }
+        // As when the connection is removed and added again.
+        void renewService(JobList& jobs) {
+            service = std::make_unique<app::FakeMachineService>(store, rows, jobs, nullptr);
+            service->setDelay(std::chrono::milliseconds(5));
         }
         app::FakeProvider rows;
         app::MachineStore store;
-        app::FakeMachineService service;
+        std::unique_ptr<app::FakeMachineService> service;
         app::FakeMachineCreator creator;
 
         Resource put(const QString& name, ResourceState state = ResourceState::Stopped,
@@ -52,7 +56,7 @@ public:
     void open(bool, bool) override {}
     [[nodiscard]] machine::MachineService* machineService(const QString& provider) override {
         Connection* one = of(provider);
-        return one ? &one->service : nullptr;
+        return one ? one->service.get() : nullptr;
     }
     [[nodiscard]] std::shared_ptr<machine::MachineCreator> machineCreator(const QString& provider) override {
         Connection* one = of(provider);

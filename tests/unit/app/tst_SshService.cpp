@@ -63,6 +63,23 @@ private Q_SLOTS:
         QTRY_COMPARE(waiting->state(), Job::State::Cancelled);
     }
 
+    void theCommandFollowsItsMachineThroughConnections() {
+        ConnectionYard yard;
+        PortRule rule;
+        rule.hostPort = 2222;
+        rule.guestPort = 22;
+        const Resource ubuntu = yard.here.put(QStringLiteral("ubuntu"), ResourceState::Running, {rule});
+        yard.here.rows.setOnline();
+        QTRY_VERIFY(yard.set.find(ubuntu.id));
+        app::SshService ssh(yard);
+        QCOMPARE(ssh.commandText(ubuntu), QStringLiteral("ssh -p 2222 127.0.0.1"));
+        for (const char* user : {"anna", "bert"}) {
+            ssh.remember(ubuntu, QLatin1String(user), {});
+            QTRY_COMPARE(ssh.commandText(ubuntu), QStringLiteral("ssh -p 2222 %1@127.0.0.1").arg(QLatin1String(user)));
+            yard.here.renewService(yard.list);
+        }
+    }
+
 private:
     QTemporaryDir m_home;
 };

@@ -228,6 +228,40 @@ private Q_SLOTS:
         QVERIFY2(said.text().contains(QLatin1String("The socket refused.")), qPrintable(said.text()));
     }
 
+    // Whoever reads a connection's machines copies them all: not once for each event of a storm.
+    void manyEventsAreReadOnce() {
+        class Counted final : public ResourceProvider {
+        public:
+            mutable int reads = 0;
+            [[nodiscard]] QString id() const override { return QStringLiteral("counted"); }
+            [[nodiscard]] ResourceKind kind() const override { return ResourceKind::Machine; }
+            [[nodiscard]] QString name() const override { return QStringLiteral("Counted"); }
+            [[nodiscard]] QString host() const override { return {}; }
+            [[nodiscard]] Availability availability() const override {
+                return {Availability::State::Online, std::nullopt, {}, {}};
+            }
+            [[nodiscard]] QList<Resource> resources() const override {
+                ++reads;
+                return QList<Resource>(reads);
+            }
+            void open() override {}
+            void refresh() override {}
+            Job* perform(Action, const ResourceId&, const ActionOptions&) override { return nullptr; }
+            void watch(const QSet<ResourceId>&) override {}
+        } provider;
+        ConnectionYard yard;
+        yard.set.add(&provider);
+        const app::HostPage page(yard, {}, nullptr);
+        const auto* facts = page.findChild<FactList*>();
+        const QString before = facts->value(provider.id());
+        provider.reads = 100;
+        for (int i = 0; i < 1000; ++i)
+            Q_EMIT provider.upserted({});
+        QTRY_VERIFY(facts->value(provider.id()) != before);
+        QVERIFY2(provider.reads < 110, qPrintable(QString::number(provider.reads))); // the port map reads as well
+        yard.set.remove(&provider);
+    }
+
     void aRemovedConnectionIsNotSpokenOf() {
         ConnectionYard yard;
         test::NoPrompter prompter;
@@ -240,7 +274,7 @@ private Q_SLOTS:
         const auto* facts = page.findChild<FactList*>();
         const auto* tasks = window.findChild<TaskBar*>();
         QTRY_COMPARE(tasks->idleText(), QStringLiteral("Connected: QEMU (session), lab"));
-        QVERIFY(!facts->value(yard.there.rows.id()).isEmpty());
+        QTRY_VERIFY(!facts->value(yard.there.rows.id()).isEmpty());
         yard.set.remove(&yard.there.rows);
         QTRY_COMPARE(tasks->idleText(), QStringLiteral("Connected: QEMU (session)"));
         QVERIFY(facts->value(yard.there.rows.id()).isEmpty());
