@@ -82,6 +82,10 @@ for words in "list --machines" "list --machines --json" "--help" "--version" "co
   timeout 60 "$boxyard" --connect test:///default $words >/dev/full 2>"$HOME/err"; status=$?; err=$(cat "$HOME/err"); expect 1 "“$words” to a full disk"
 done
 contains "$err" "could not be written"
+# A reader that leaves early is nothing to speak of.
+status=$({ timeout 60 "$boxyard" --connect test:///default show test --json 2>"$HOME/err"; echo $? >"$HOME/status"; } | :; cat "$HOME/status"); err=$(cat "$HOME/err")
+[ "$status" = 0 ] || [ "$status" = 141 ] || { echo "FAILED: a reader that leaves: $status"; failures=$((failures + 1)); }
+absent "$err" "could not be written"
 # Words of tables are the user's, those of JSON are the contract's.
 run --lang ko list --machines; contains "$out" "실행 중"; absent "$out" running
 run --lang ko list --machines --json; contains "$out" '"running"'

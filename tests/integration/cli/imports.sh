@@ -190,6 +190,27 @@ out, err = p.communicate(timeout=60)
 assert p.returncode == 130, (p.returncode, out, err)
 PY
 run list --machines --json; holds '[m["name"] for m in d] == ["two"]'
+# The second interrupt does not wait.
+run create --name three --disk-size 0; ends 0
+/usr/bin/python3 - "$boxyard" "$XDG_RUNTIME_DIR/libvirt/libvirtd.pid" <<'PY' || fail "the second interrupt"
+import os, pty, signal, subprocess, sys
+daemon = int(open(sys.argv[2]).read())
+master, slave = pty.openpty()
+p = subprocess.Popen([sys.argv[1], "--connect", "qemu:///session", "delete", "three", "--progress", "plain"], stdin=slave, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+shown = ""
+while "[y/N]" not in shown: shown += p.stderr.read(1)
+os.kill(daemon, signal.SIGSTOP)
+try:
+    os.write(master, b"y\n")
+    while "Deleting" not in shown: shown += p.stderr.read(1)
+    p.send_signal(signal.SIGINT)
+    try: p.wait(timeout=1); raise AssertionError("the first did not wait")
+    except subprocess.TimeoutExpired: p.send_signal(signal.SIGINT)
+    assert p.wait(timeout=10) == 130, p.returncode
+finally:
+    os.kill(daemon, signal.SIGCONT)
+PY
+virsh -q -c qemu:///session undefine three 2>/dev/null
 run delete two; ends 4; tells 'two.qcow2'; tells '^hint: --yes'
 run delete two --disks --json; ends 4; holds 'd["plan"][0]["items"][0]["goes"] and d["plan"][0]["items"][0]["size_bytes"] > 0'
 run delete two --disks --yes; ends 0
