@@ -146,7 +146,8 @@ QJsonArray propertiesJson(const ImportPlan& plan) {
                                  {QStringLiteral("type"), property.type},
                                  {QStringLiteral("default"), property.password ? QString() : property.defaultValue},
                                  {QStringLiteral("label"), property.label},
-                                 {QStringLiteral("required"), property.required}});
+                                 {QStringLiteral("required"), property.required && property.defaultValue.isEmpty()},
+                                 {QStringLiteral("configurable"), property.userSets}});
     return array;
 }
 
