@@ -18,6 +18,7 @@ struct Stage : PageYard {
     app::FakeProvider lab{{kRemote, ResourceKind::Machine, QStringLiteral("QEMU"), QStringLiteral("lab")}, jobs};
     app::MachineStore labStore{lab};
     app::FakeMachineService labService{labStore, lab, jobs, nullptr};
+    NoPrompter prompter;
     MachineHooks hooks;
 
     Stage() {
@@ -28,6 +29,7 @@ struct Stage : PageYard {
         hooks.resources = [this](const QString& provider) { return set.provider(provider); };
         hooks.isOnlyDefault = [this](const QString& provider) { return provider == rows.id(); };
         hooks.jobs = &jobs;
+        hooks.prompter = &prompter;
         hooks.ports = &ports;
     }
     Resource put(const QString& name, const QString& uuid) {
