@@ -50,6 +50,22 @@ Result<QString> volumePath(virConnectPtr connection, const char* poolName, const
     return folder + QLatin1Char('/') + QString::fromUtf8(volumeName);
 }
 
+// The image and what it builds on. Files of another host cannot be read: its pools are asked.
+QStringList chainOf(const ActionTarget& target, const QString& path) {
+    if (target.uri.local)
+        return backingChain(path);
+    QStringList chain;
+    for (QString next = path; !next.isEmpty() && !chain.contains(next);) {
+        chain.append(next);
+        const VolumeHandle volume(virStorageVolLookupByPath(target.connection.get(), next.toUtf8().constData()));
+        const QString xml = volume ? takeText(virStorageVolGetXMLDesc(volume.get(), 0)) : QString();
+        pugi::xml_document document;
+        document.load_string(xml.toUtf8().constData());
+        next = QString::fromUtf8(document.document_element().child("backingStore").child("path").text().as_string());
+    }
+    return chain;
+}
+
 // The paths of the disks in a domain's text, and of what it says they build on.
 Result<QStringList> diskPaths(virConnectPtr connection, const QString& xml, bool withMedia) {
     pugi::xml_document document;
@@ -120,7 +136,7 @@ Result<Users> usersOfAll(const ActionTarget& target) {
         if (!paths)
             return failure(paths.error()); // what cannot be read may need the disk: nothing is deleted on a guess
         for (const QString& path : *paths) {
-            const QStringList chain = target.uri.local ? backingChain(path) : QStringList{path};
+            const QStringList chain = chainOf(target, path);
             for (const QString& link : chain)
                 users.insert(link, name);
         }
@@ -282,7 +298,7 @@ Result<DeletionPlan> planDeletion(const ActionTarget& target) {
     plan.running = isActive(domain.get());
     QStringList listed;
     for (const QString& disk : disks) {
-        const QStringList chain = target.uri.local ? backingChain(disk) : QStringList{disk};
+        const QStringList chain = chainOf(target, disk);
         for (const QString& path : chain) {
             // Under the name the definition uses: that is the one the user knows.
             const QString name = path == chain.first() ? disk : path;

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/libvirt/Deletion.h"
+#include "backend/libvirt/Opening.h"
 #include "backend/machine/MachineDefaults.h"
 #include "tests/integration/libvirt/SessionTest.h"
 #include "tests/support/contracts/MachineCreatorContract.h"
@@ -109,6 +111,40 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(overlay) && QFileInfo::exists(base));
         BOXYARD_VERIFY_OK(remove(plain, {base}));
         virsh({QStringLiteral("pool-undefine"), QStringLiteral("stock")});
+    }
+    // Another host's files cannot be read: what builds on what is asked of its pools.
+    void aSharedBaseOfAnotherHostIsSeen() {
+        const QString folder = imagesFolder() + QLatin1String("/far");
+        QDir().mkpath(folder);
+        const QString base = disk(QStringLiteral("far/base.qcow2"));
+        const QString middle = disk(QStringLiteral("far/middle.qcow2"), QStringLiteral("base.qcow2"));
+        const QString top = disk(QStringLiteral("far/top.qcow2"), middle);
+        virsh({QStringLiteral("pool-create-as"), QStringLiteral("far"), QStringLiteral("dir"),
+               QStringLiteral("--target"), folder});
+        const QString owner = defineGuest({QStringLiteral("far-owner"), {}, false, 1, 1, 64, {base}});
+        const QString builder = defineGuest({QStringLiteral("far-builder"), {}, false, 1, 1, 64, {top}});
+        libvirt::ConnectionUri uri = libvirt::ConnectionUri::parse(kSession);
+        const auto planThere = [&](const QString& uuid) {
+            return contracts::onLane({}, [&]() -> Result<machine::DeletionPlan> {
+                BOXYARD_TRY_AS(connection, libvirt::openQuietConnection(uri));
+                libvirt::ActionTarget target{connection, uri, uuid, {}, {}};
+                target.uri.local = false;
+                return libvirt::planDeletion(target);
+            });
+        };
+        const auto planned = planThere(owner);
+        BOXYARD_VERIFY_OK(planned);
+        const auto shared = item(*planned, QStringLiteral("disk"), base);
+        QVERIFY(shared && !shared->deletable);
+        QCOMPARE(shared->usedBy, QStringList{QStringLiteral("far-builder")});
+        const auto own = planThere(builder);
+        BOXYARD_VERIFY_OK(own);
+        QVERIFY(item(*own, QStringLiteral("disk"), top)->deletable);
+        QVERIFY(item(*own, QStringLiteral("disk"), middle)->deletable);
+        QVERIFY(!item(*own, QStringLiteral("disk"), base)->deletable);
+        for (const char* name : {"far-owner", "far-builder"})
+            virsh({QStringLiteral("undefine"), QLatin1String(name)});
+        virsh({QStringLiteral("pool-destroy"), QStringLiteral("far")});
     }
     void whatARunningMachineWasGivenCounts() {
         const QString image = disk(QStringLiteral("lent.qcow2"));
