@@ -50,9 +50,10 @@ void write(FILE* file, const QByteArray& bytes) {
     const bool whole = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file) == size_t(bytes.size());
     if (std::fflush(file) == 0 && whole)
         return;
+    const int error = errno ? errno : EIO;
     int none = 0;
-    if (file == stdout)
-        g_outputError.compare_exchange_strong(none, errno ? errno : EIO);
+    if (file == stdout && error != EPIPE) // a reader that has read enough is no failure
+        g_outputError.compare_exchange_strong(none, error);
 }
 
 void write(FILE* file, const QString& text) { write(file, text.toUtf8()); }
