@@ -554,6 +554,14 @@
         <source>boxyard --help lists the commands.</source>
         <translation>boxyard --help가 명령을 보여 줍니다.</translation>
     </message>
+    <message>
+        <source>At most this much memory (512M)</source>
+        <translation>최대 메모리(512M)</translation>
+    </message>
+    <message>
+        <source>At most this many CPUs (1.5)</source>
+        <translation>최대 CPU 수(1.5)</translation>
+    </message>
 </context>
 <context>
     <name>ContainerWords</name>
@@ -6634,6 +6642,21 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
 </context>
 <context>
+    <name>boxyard::widgets::LimitBox</name>
+    <message>
+        <source>No limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>At least 6 MiB, for example 512 MiB or 2 GiB.</source>
+        <translation>최소 6 MiB가 필요합니다. 예: 512 MiB, 2 GiB</translation>
+    </message>
+    <message>
+        <source>A number of CPUs, for example 0.5 or 2.</source>
+        <translation>CPU 수를 입력하세요. 예: 0.5, 2</translation>
+    </message>
+</context>
+<context>
     <name>boxyard::widgets::LogPage</name>
     <message>
         <source>Log</source>
@@ -8258,6 +8281,22 @@ Windows:  spice-guest-tools (spice-space.org)
         <source>There is already a container called %1.</source>
         <translation>이름이 %1인 컨테이너가 이미 있습니다.</translation>
     </message>
+    <message>
+        <source>At most this much memory</source>
+        <translation>최대 메모리</translation>
+    </message>
+    <message>
+        <source>At most this many CPUs</source>
+        <translation>최대 CPU 수</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU</translation>
+    </message>
 </context>
 <context>
     <name>boxyard::widgets::SearchField</name>
@@ -8415,6 +8454,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Find  name, port, image</source>
         <translation>찾기  이름, 포트, 이미지</translation>
+    </message>
+    <message>
+        <source>Find  name, port, image, state</source>
+        <translation>찾기  이름, 포트, 이미지, 상태</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,18 @@ Outcome containerRunCommand(CommandContext& context) {
                      QStringLiteral("on-failure")}
              .contains(spec.restartPolicy))
         return failed(kUsage, ErrorKind::InvalidInput, Tr::tr("“%1” is not a restart policy.").arg(spec.restartPolicy));
+    if (call.has("--memory")) {
+        const auto size = ByteSize::parse(call.value("--memory"));
+        if (!size)
+            return failed(kUsage, size.error());
+        spec.memoryLimit = *size;
+    }
+    if (call.has("--cpus")) {
+        spec.cpuLimit = call.value("--cpus").toDouble();
+        if (!(spec.cpuLimit > 0 && spec.cpuLimit <= 4096))
+            return failed(kUsage, ErrorKind::InvalidInput,
+                          Tr::tr("“%1” is not a number of CPUs.").arg(call.value("--cpus")));
+    }
     spec.command = call.tail;
     context.open(false, true);
     BOXYARD_CLI_TRY(context.somebodyAnswers(ResourceKind::Container));

@@ -259,6 +259,8 @@ Result<> FakeContainerService::create(Job* job, RunSpec spec) {
     details.environment = image.details.environment + spec.environment;
     details.mounts = spec.mounts;
     details.restartPolicy = spec.restartPolicy;
+    details.memoryLimit = spec.memoryLimit;
+    details.cpuLimit = spec.cpuLimit;
     details.tty = spec.tty;
     details.created = QDateTime::currentDateTimeUtc();
     details.networks = {{QStringLiteral("bridge"), QStringLiteral("172.17.0.9"), QStringLiteral("172.17.0.1"), {}}};
@@ -325,6 +327,7 @@ QString FakeContainerService::runCommand(const RunSpec& spec) const {
                                                   (mount.readOnly ? QStringLiteral(":ro") : QString()))};
     if (spec.restartPolicy != QLatin1String("no") && !spec.restartPolicy.isEmpty())
         words += {QStringLiteral("--restart"), shellWord(spec.restartPolicy)};
+    words += containers::limitOptions(spec);
     if (spec.tty)
         words += QStringLiteral("-t");
     words += shellWord(spec.image);

@@ -76,9 +76,14 @@ struct RunSpec {
     QStringList environment;
     QList<Mount> mounts;
     QString restartPolicy = QStringLiteral("no");
-    QStringList command; // empty = the image's
+    ByteSize memoryLimit; // null = none
+    double cpuLimit = 0;  // 1.5 = one CPU and a half; 0 = none
+    QStringList command;  // empty = the image's
     bool tty = false;
 };
+
+// The limits as docker and podman take them: "--memory 512m --cpus 1.5".
+[[nodiscard]] QStringList limitOptions(const RunSpec& spec);
 
 struct ImageSummary {
     QString id;

@@ -157,6 +157,16 @@ Job* EngineService::run(const RunSpec& spec) {
     return job;
 }
 
+QStringList limitOptions(const RunSpec& spec) {
+    QStringList words;
+    if (const qint64 bytes = spec.memoryLimit.bytes(); bytes > 0)
+        words << QStringLiteral("--memory")
+              << (bytes % (1 << 20) == 0 ? QStringLiteral("%1m").arg(bytes >> 20) : QString::number(bytes));
+    if (spec.cpuLimit > 0)
+        words << QStringLiteral("--cpus") << QString::number(spec.cpuLimit);
+    return words;
+}
+
 QString EngineService::runCommand(const RunSpec& spec) const {
     QStringList words{engine().kind == EngineKind::Podman ? QStringLiteral("podman") : QStringLiteral("docker"),
                       QStringLiteral("run"), QStringLiteral("-d")};
@@ -185,6 +195,7 @@ QString EngineService::runCommand(const RunSpec& spec) const {
     }
     if (!spec.restartPolicy.isEmpty() && spec.restartPolicy != QLatin1String("no"))
         words << QStringLiteral("--restart") << spec.restartPolicy;
+    words << limitOptions(spec);
     words << spec.image << spec.command;
     for (QString& word : words)
         word = shellWord(word);

@@ -189,6 +189,10 @@ QJsonObject RunTask::body() const {
     }
     QJsonObject host{{QStringLiteral("PortBindings"), bindings},
                      {QStringLiteral("RestartPolicy"), QJsonObject{{QStringLiteral("Name"), m_spec.restartPolicy}}}};
+    if (!m_spec.memoryLimit.isNull())
+        host.insert(QStringLiteral("Memory"), m_spec.memoryLimit.bytes());
+    if (m_spec.cpuLimit > 0)
+        host.insert(QStringLiteral("NanoCpus"), qRound64(m_spec.cpuLimit * 1e9));
     if (!m_spec.mounts.isEmpty())
         host.insert(QStringLiteral("Mounts"), mountsJson());
     QJsonObject all{{QStringLiteral("Image"), m_spec.image},

@@ -34,9 +34,16 @@ SearchField::SearchField(const QString& prompt, QWidget* parent) : QLineEdit(par
     setPrompt(prompt);
 }
 
-void SearchField::setPrompt(const QString& prompt) {
-    setPlaceholderText(prompt);
+void SearchField::setPrompt(const QString& prompt, const QString& brief) {
+    m_prompt = prompt;
+    m_brief = brief;
     setAccessibleName(prompt);
+    fitPrompt();
+}
+
+void SearchField::fitPrompt() {
+    const bool fits = fontMetrics().horizontalAdvance(m_prompt) + kTextInset + kClear + 8 <= width();
+    setPlaceholderText(fits || m_brief.isEmpty() ? m_prompt : m_brief);
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {
@@ -62,6 +69,7 @@ void SearchField::paintEvent(QPaintEvent* event) {
 }
 
 void SearchField::resizeEvent(QResizeEvent* event) {
+    fitPrompt();
     QLineEdit::resizeEvent(event);
     m_clear->setGeometry(width() - kClear - 4, (height() - kClear) / 2, kClear, kClear);
 }

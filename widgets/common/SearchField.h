@@ -14,7 +14,8 @@ class SearchField final : public QLineEdit {
     Q_DISABLE_COPY_MOVE(SearchField)
 public:
     explicit SearchField(const QString& prompt, QWidget* parent = nullptr);
-    void setPrompt(const QString& prompt);
+    // brief: what stands there where the prompt has no room.
+    void setPrompt(const QString& prompt, const QString& brief = {});
 
 Q_SIGNALS:
     void escapePressed(); // while empty
@@ -26,6 +27,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitPrompt();
+    QString m_prompt;
+    QString m_brief;
     QAbstractButton* m_clear = nullptr;
 };
 

@@ -3,15 +3,18 @@
 #include "widgets/container/RunSheet.h"
 
 #include "widgets/common/Button.h"
+#include "widgets/common/LineOf.h"
 #include "widgets/common/MessageBanner.h"
 #include "widgets/common/Paint.h"
 #include "widgets/common/Theme.h"
 #include "widgets/container/ContainerWords.h"
 #include "widgets/container/ImageField.h"
 #include "widgets/container/ImageKnowledge.h"
+#include "widgets/container/LimitBox.h"
 #include "widgets/container/RunRows.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
 #include <QVBoxLayout>
@@ -53,6 +56,8 @@ struct RunSheet::State {
     Button* addVariable = nullptr;
     Button* addMount = nullptr;
     QComboBox* restart = nullptr;
+    LimitBox* memory = nullptr;
+    LimitBox* cpus = nullptr;
     QLineEdit* command = nullptr;
     QList<ImageSummary> images;
     QString filledFor; // the reference the form stands for
@@ -135,7 +140,20 @@ void RunSheet::build() {
     for (const char* policy : {"no", "unless-stopped", "always", "on-failure"})
         s.restart->addItem(ContainerWords::restartPolicy(QLatin1String(policy)), QLatin1String(policy));
     s.restart->setMaximumWidth(qMax(150, fontMetrics().averageCharWidth() * 24));
-    addRow(tr("Restart"), s.restart);
+    s.memory = new LimitBox(LimitBox::Of::Memory, this);
+    s.memory->setObjectName(QStringLiteral("memoryLimit"));
+    s.memory->setAccessibleName(tr("At most this much memory"));
+    s.cpus = new LimitBox(LimitBox::Of::Cpus, this);
+    s.cpus->setObjectName(QStringLiteral("cpuLimit"));
+    s.cpus->setAccessibleName(tr("At most this many CPUs"));
+    const auto beside = [this](const QString& text, QWidget* field) {
+        auto* label = new QLabel(text, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setBuddy(field);
+        return label;
+    };
+    addRow(tr("Restart"),
+           lineOf(this, {s.restart, beside(tr("Memory"), s.memory), s.memory, beside(tr("CPUs"), s.cpus), s.cpus}));
     QWidget* more = addMore(tr("More: command"));
     s.command = new QLineEdit(more);
     s.command->setObjectName(QStringLiteral("command"));
@@ -161,6 +179,8 @@ void RunSheet::wire() {
     connect(s.name, &QLineEdit::textChanged, this, &RunSheet::check);
     connect(s.restart, &QComboBox::currentIndexChanged, this, &RunSheet::check);
     connect(s.command, &QLineEdit::textChanged, this, &RunSheet::check);
+    connect(s.memory, &LimitBox::changed, this, &RunSheet::check);
+    connect(s.cpus, &LimitBox::changed, this, &RunSheet::check);
     connect(s.addPort, &Button::clicked, this, [this] { addPortRow({}); });
     connect(s.addVariable, &Button::clicked, this, [this] { addVariableRow({}, false); });
     connect(s.addMount, &Button::clicked, this, [this] { addMountRow({}); });
@@ -322,6 +342,8 @@ RunSpec RunSheet::spec() const {
         if (const auto mount = row->mount())
             spec.mounts.append(*mount);
     spec.restartPolicy = s.restart->currentData().toString();
+    spec.memoryLimit = s.memory->memory();
+    spec.cpuLimit = s.cpus->cpus();
     spec.command = QProcess::splitCommand(s.command->text());
     return spec;
 }
@@ -337,7 +359,7 @@ void RunSheet::check() {
     if (problem.isEmpty() && s.takenNames().contains(name))
         problem = tr("There is already a container called %1.").arg(name);
     setFieldTone(s.name, problem.isEmpty() ? Tone::Neutral : Tone::Problem, problem);
-    fine = fine && problem.isEmpty();
+    fine = fine && problem.isEmpty() && s.memory->problem().isEmpty() && s.cpus->problem().isEmpty();
     QList<PortRule> above;
     for (PortRow* row : s.ports.rows<PortRow>()) {
         fine = row->check(above) && fine;

@@ -93,7 +93,7 @@ SidePanel::SidePanel(ResourceModel& model, QWidget* parent)
 }
 
 void SidePanel::retranslate() {
-    m_search->setPrompt(tr("Find  name, port, image"));
+    m_search->setPrompt(tr("Find  name, port, image, state"), tr("Find  name, port, image"));
     m_options->setAccessibleName(tr("View options"));
     m_options->setToolTip(tr("View options"));
     m_nothing->setText(tr("Nothing matches what is searched."));

@@ -43,6 +43,7 @@ private Q_SLOTS:
         one.command = QStringList{QStringLiteral("sleep"), QStringLiteral("60")};
         one.absentImage = QStringLiteral("localhost:5009/boxyard/absent:1");
         one.guestPort = 8000;
+        one.limits = !f.isRootless();
         contracts::checkContainerService(one);
     }
 

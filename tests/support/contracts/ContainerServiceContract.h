@@ -20,6 +20,7 @@ struct ContainerCase {
     QStringList command;                  // empty = the image's own
     QString absentImage;                  // neither here nor in any registry
     quint16 guestPort = 0;                // published by the test
+    bool limits = true;                   // false: its engine was given no control groups, and drops what it is asked
     int timeoutMs = 20000;
 };
 
@@ -39,6 +40,8 @@ inline containers::RunSpec specOf(const ContainerCase& c, const QString& name) {
     PortRule rule;
     rule.guestPort = c.guestPort;
     spec.ports = {rule};
+    spec.memoryLimit = ByteSize::fromMiB(64);
+    spec.cpuLimit = 0.5;
     return spec;
 }
 
@@ -81,6 +84,8 @@ inline void runsAndInspects(const ContainerCase& c) {
     QCOMPARE(details->name, name);
     QVERIFY(details->environment.contains(QStringLiteral("CONTRACT=a b'c")));
     QVERIFY(!details->raw.isEmpty());
+    QCOMPARE(details->memoryLimit, c.limits ? ByteSize::fromMiB(64) : ByteSize());
+    QCOMPARE(details->cpuLimit, c.limits ? 0.5 : 0.0);
     // The same name again is refused and leaves the first alone.
     containers::RunSpec again = specOf(c, name);
     again.ports.clear();
@@ -90,6 +95,7 @@ inline void runsAndInspects(const ContainerCase& c) {
     QCOMPARE(containerNamed(c, name)->id, row.id);
     const QString command = c.service->runCommand(specOf(c, name));
     QVERIFY(command.contains(QStringLiteral("--name made-by-contract")));
+    QVERIFY(command.contains(QStringLiteral("--memory 64m --cpus 0.5")));
     QVERIFY(command.contains(QStringLiteral("'CONTRACT=a b'\\''c'")));
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void namesAreChecked();
     void foldersAndVolumes();
     void theCommandSaysTheSame();
+    void limitsAreChosenOrTyped();
     void noEngineIsSaid();
     void hostileImagesAreRefused();
     void removeTellsWhatGoes();
@@ -282,6 +283,40 @@ void TestContainerSheets::theCommandSaysTheSame() {
     QCOMPARE(commands.size(), 1);
     QVERIFY(commands.at(0)->text().startsWith(QStringLiteral("docker run -d --name nginx -p 127.0.0.1:")));
     QVERIFY(commands.at(0)->text().contains(QStringLiteral("--restart unless-stopped")));
+}
+
+void TestContainerSheets::limitsAreChosenOrTyped() {
+    Yard yard;
+    QWidget window;
+    QPointer<RunSheet> sheet = openRun(yard, window, QStringLiteral("nginx:1.27"));
+    QVERIFY(filled(*sheet));
+    QVERIFY(sheet->spec().memoryLimit.isNull());
+    QCOMPARE(sheet->spec().cpuLimit, 0.0);
+    auto* memory = child<QComboBox>(*sheet, "memoryLimit");
+    auto* cpus = child<QComboBox>(*sheet, "cpuLimit");
+    memory->setCurrentIndex(memory->findText(QStringLiteral("512 MiB")));
+    QCOMPARE(sheet->spec().memoryLimit, ByteSize::fromMiB(512));
+    cpus->setEditText(QStringLiteral("1.5"));
+    QCOMPARE(sheet->spec().cpuLimit, 1.5);
+    const auto commands = sheet->findChildren<QLabel*>(QStringLiteral("command"));
+    QVERIFY2(commands.at(0)->text().contains(QStringLiteral("--memory 512m --cpus 1.5")),
+             qPrintable(commands.at(0)->text()));
+    for (const QString& bad : {QStringLiteral("lots"), QStringLiteral("1 KiB"), QStringLiteral("-1")}) {
+        memory->setEditText(bad);
+        QVERIFY2(!sheet->verb()->isEnabled(), qPrintable(bad));
+        QCOMPARE(fieldTone(memory), Tone::Problem);
+    }
+    memory->setEditText(QStringLiteral("1.5 GiB"));
+    cpus->setEditText(QStringLiteral("many"));
+    QVERIFY(!sheet->verb()->isEnabled());
+    cpus->setCurrentIndex(0);
+    QVERIFY(sheet->verb()->isEnabled());
+    sheet->verb()->click();
+    QTRY_VERIFY(!yard.named(QStringLiteral("nginx")).id.isNull());
+    const auto details = yard.demo.containers().inspect(yard.named(QStringLiteral("nginx")).id);
+    ByteSize limit;
+    details.then(this, [&](const Result<containers::ContainerDetails>& read) { limit = read->memoryLimit; });
+    QTRY_COMPARE(limit, ByteSize::fromMiB(1536));
 }
 
 void TestContainerSheets::noEngineIsSaid() {
