@@ -4730,7 +4730,7 @@
     </message>
     <message>
         <source>There is no display, so no window. The command line works.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스플레이가 없어 창을 표시할 수 없습니다. 명령줄은 사용할 수 있습니다.</translation>
     </message>
 </context>
 <context>
