@@ -73,17 +73,18 @@ HttpRequest EngineClient::jsonPost(const QByteArray& target, const QJsonObject& 
     return request;
 }
 
-HttpRequest EngineClient::removal(const QString& container) const {
+HttpRequest EngineClient::removal(const QString& container, bool withVolumes) const {
     const QString path = QStringLiteral("/containers/%1").arg(container);
+    const QString volumes = withVolumes ? QStringLiteral("true") : QStringLiteral("false");
     QUrlQuery query{{QStringLiteral("force"), QStringLiteral("true")}};
     HttpRequest request;
     request.method = "DELETE";
     if (isPodman()) { // in Docker's dialect it waits ten seconds for what does not leave by itself
-        query.addQueryItem(QStringLiteral("volumes"), QStringLiteral("true"));
+        query.addQueryItem(QStringLiteral("volumes"), volumes);
         query.addQueryItem(QStringLiteral("timeout"), QStringLiteral("0"));
         request.target = libpodTarget(path, query);
     } else {
-        query.addQueryItem(QStringLiteral("v"), QStringLiteral("true"));
+        query.addQueryItem(QStringLiteral("v"), volumes);
         request.target = target(path, query);
     }
     return request;

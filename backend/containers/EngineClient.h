@@ -44,8 +44,8 @@ public:
     [[nodiscard]] QByteArray target(const QString& path, const QUrlQuery& query = {}) const;
     // Podman's own paths, "/v4.0.0/libpod" + path.
     static QByteArray libpodTarget(const QString& path, const QUrlQuery& query = {});
-    // The request that deletes a container by force, at once, and its nameless volumes.
-    [[nodiscard]] HttpRequest removal(const QString& container) const;
+    // The request that deletes a container by force, at once, with its nameless volumes or without.
+    [[nodiscard]] HttpRequest removal(const QString& container, bool withVolumes = true) const;
     static HttpRequest jsonPost(const QByteArray& target, const QJsonObject& body = {});
 
     // One answer as a whole, at most 64 MiB. The answer is dropped when the receiver dies. A reply with an error

@@ -85,17 +85,22 @@ void EngineWorker::act(Action action, const QString& id, const QString& name, co
                        const AsyncAnswer<>& answer) {
     const QString what = complaintOf(action, name);
     HttpRequest request;
-    request.headTimeout = request.idleTimeout = kActionTimeout;
     QUrlQuery query;
     if (action == Action::Delete) {
-        request.method = "DELETE";
-        query.addQueryItem(QStringLiteral("v"), options.withVolumes ? QStringLiteral("true") : QStringLiteral("false"));
-        query.addQueryItem(QStringLiteral("force"), options.force ? QStringLiteral("true") : QStringLiteral("false"));
-        request.target = m_client.target(QStringLiteral("/containers/%1").arg(id), query);
+        if (options.force) {
+            request = m_client.removal(id, options.withVolumes);
+        } else {
+            query.addQueryItem(QStringLiteral("v"),
+                               options.withVolumes ? QStringLiteral("true") : QStringLiteral("false"));
+            request.method = "DELETE";
+            request.target = m_client.target(QStringLiteral("/containers/%1").arg(id), query);
+        }
+        request.headTimeout = request.idleTimeout = kActionTimeout;
         send(request, id, what, answer, EngineClient::Turn::Action);
         return;
     }
     request.method = "POST";
+    request.headTimeout = request.idleTimeout = kActionTimeout;
     if (action == Action::Rename)
         query.addQueryItem(QStringLiteral("name"), QString::fromLatin1(QUrl::toPercentEncoding(options.newName)));
     request.target = m_client.target(QStringLiteral("/containers/%1/%2").arg(id, verbOf(action)), query);

@@ -74,6 +74,15 @@ private Q_SLOTS:
         removed(QStringLiteral("life2"));
     }
 
+    void byForceIsAtOnce() {
+        JOB_OK(f.service().run(sleeper(QStringLiteral("stubborn")))); // leaves only when it is killed
+        QTRY_COMPARE(f.stateOf(QStringLiteral("stubborn")), ResourceState::Running);
+        QElapsedTimer clock;
+        clock.start();
+        removed(QStringLiteral("stubborn"));
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+    }
+
     void restartGivesANewSince() {
         RunSpec spec = sleeper(QStringLiteral("again"));
         // Leaves at once when asked to.
