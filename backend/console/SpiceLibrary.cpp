@@ -28,7 +28,7 @@ Result<> loadNow() {
 }
 
 Error missing(const QString& detail) {
-    return {ErrorKind::Unsupported, Tr::tr("The SPICE library, which shows the screens of machines, cannot be loaded"),
+    return {ErrorKind::NotFound, Tr::tr("The SPICE library, which shows the screens of machines, cannot be loaded"),
             Tr::tr("Install it (on Debian and Ubuntu the package libspice-client-glib-2.0-8), then connect again."),
             detail};
 }
