@@ -41,13 +41,29 @@ def names():
                 look(gui, f"{row.strip(', ')} {tab}")
         gui.press("table cell", re.compile("^win11, "), gui.find("tree", "Machines and containers"))
         gui.wait("frame", re.compile("^win11 "))
-        for keys, title in ((("Delete",), "Delete a machine"), (("F2",), "Rename"), (("ctrl+n",), "machine"), (("ctrl+shift+n",), "Run a container"),
-                            (("ctrl+comma",), "Preferences")):
-            gui.keys(*keys)
-            sheet = gui.sheet(title)
-            gui.still(sheet)
-            look(gui, f"sheet {sheet.get_name()}")
+
+        def sheet(title):
+            shown = gui.sheet(title)
+            gui.still(shown)
+            look(gui, f"sheet {shown.get_name()}")
             dismiss(gui)
+
+        for keys, title in (("Delete", "Delete a machine"), ("F2", "Rename a machine"), ("ctrl+n", "machine"), ("ctrl+shift+n", "Run a container"),
+                            ("ctrl+comma", "Preferences"), ("F1", "Help")):
+            gui.keys(keys)
+            sheet(title)
+        gui.press("table cell", re.compile("^redis, "), gui.find("tree", "Machines and containers"))
+        gui.wait("frame", re.compile("^redis "))
+        for keys, title in (("Delete", "Remove containers"), ("F2", "Rename a container")):
+            gui.keys(keys)
+            sheet(title)
+        gui.press("table cell", re.compile("^debian-lab, "), gui.find("tree", "Machines and containers"))
+        gui.wait("frame", re.compile("^debian-lab "))
+        gui.press("push button", "SSH")  # it has not been told who logs in
+        sheet("Log in over SSH")
+        gui.open_menu("Menu")
+        gui.choose(5, of=6)
+        sheet("About Boxyard")
         gui.press("push button", re.compile("^Tasks: "))
         look(gui, "task history")
         check(not gui.complaints(), f"the program said: {gui.complaints()}")

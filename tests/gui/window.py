@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Boxyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """window.py BOXYARD DRAG-SOURCE OVA: what a desktop expects of one program: a second start hands its file over, a dropped file
-opens its sheet, the Korean window is Korean and nothing is cut in the smallest size."""
+opens its sheet, the Korean window is Korean and nothing reaches out of it in the smallest size. (What is cut within it, in
+both languages, tst_WholeWindow looks for.)"""
 import os
 import re
 import subprocess

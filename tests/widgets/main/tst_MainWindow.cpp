@@ -134,7 +134,6 @@ private Q_SLOTS:
     void aRemovedResourceTakesItsPages();
     void theWindowDiesWhileAJobRuns();
     void everythingInteractiveHasAName();
-    void nothingIsCutInTheSmallestWindow();
     void theLayoutIsRememberedAndRestored();
     void columnsAreChosenAtTheirHead();
     void otherWaysToStopStandBesideStop();
@@ -367,25 +366,6 @@ void tst_MainWindow::everythingInteractiveHasAName() {
     QCOMPARE(unnamed(sheet), QStringList());
     TaskHistory history(stage.demo.jobs());
     QCOMPARE(unnamed(history), QStringList());
-}
-
-void tst_MainWindow::nothingIsCutInTheSmallestWindow() {
-    Stage stage;
-    QTRY_VERIFY(!stage.id("ubuntu").isNull());
-    stage.window->resize(820, 520);
-    stage.window->select(stage.id("ubuntu"), QStringLiteral("overview"));
-    QTRY_COMPARE(stage.window->size(), QSize(820, 520));
-    const QList<Button*> buttons = stage.window->findChildren<Button*>();
-    int seen = 0;
-    for (const Button* button : buttons) {
-        if (!button->isVisible() || button->text().isEmpty())
-            continue;
-        ++seen;
-        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
-        QVERIFY2(button->geometry().right() <= button->parentWidget()->width(), qPrintable(button->text()));
-    }
-    QVERIFY(seen >= 6);
-    QVERIFY(stage.window->findChild<QTabBar*>(QStringLiteral("tabs"))->height() > 20);
 }
 
 void tst_MainWindow::theLayoutIsRememberedAndRestored() {
