@@ -288,9 +288,14 @@ Outcome importCommand(CommandContext& context) {
         return inputFailure(ok.error());
     for (qsizetype i = 0; i < choices.configs.size(); ++i)
         plan->machines[i].config = choices.configs.at(i);
+    const bool dryRun = context.call.has("--dry-run");
+    if (folder.isEmpty() && dryRun) { // which makes nothing, not even a pool
+        const auto host = creator->host();
+        folder = host && !host->imagesFolder.isEmpty() ? host->imagesFolder : usualFolder();
+    }
     if (folder.isEmpty())
         folder = creator->imagesFolder().value_or(usualFolder());
-    if (context.call.has("--dry-run")) {
+    if (dryRun) {
         if (context.json())
             context.printJson(planAnswer(*plan, folder));
         else

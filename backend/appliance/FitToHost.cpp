@@ -35,8 +35,12 @@ public:
                     fitPort(config, rule);
             }
         }
-        BOXYARD_TRY_AS(folder, m_chosen.isEmpty() ? m_creator.imagesFolder() : Result<QString>(m_chosen));
-        if (const auto free = freeSpace(folder); free && *free < m_plan.needed)
+        // A plan only looks: the folder may be made when it is carried out.
+        const QString known = m_chosen.isEmpty() ? host.imagesFolder : m_chosen;
+        BOXYARD_TRY_AS(folder, known.isEmpty() ? m_creator.imagesFolder() : Result<QString>(known));
+        const bool measured = m_chosen.isEmpty() && !host.imagesFree.isNull();
+        if (const auto free = measured ? std::optional(host.imagesFree) : freeSpace(folder);
+            free && *free < m_plan.needed)
             m_notices.warning(QStringLiteral("no-space"), folder,
                               Tr::tr("The import needs %1, but only %2 are free in %3.")
                                   .arg(m_plan.needed.toText(), free->toText(), folder),

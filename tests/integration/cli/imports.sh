@@ -19,8 +19,12 @@ make() { "$makeOva" --dialect virtualbox --firmware bios --disk "$HOME/disk.raw"
 head -c 1M /dev/urandom >"$HOME/disk.raw"
 mkdir -p "$pool"
 
-# A machine of that name is there already: the import failed, and does not say anything else.
+# A plan only looks: nothing is made on the host.
 make test
+run import "$HOME/test.ova" --dry-run; ends 0
+[ -z "$(virsh -q -c qemu:///session pool-list --all)" ] || fail "a plan made a storage pool"
+
+# A machine of that name is there already: the import failed, and does not say anything else.
 run create --name test --disk-size 64M; ends 0
 run import "$HOME/test.ova" --name test --start; ends 1; tells 'There is a machine “test” already'
 grep -q imported <<<"$out" && fail "a failed import says that it succeeded"
