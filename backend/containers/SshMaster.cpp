@@ -34,7 +34,11 @@ bool hasOwnControlPath(const QString& url) {
 
 } // namespace
 
-SshMaster::~SshMaster() { tell(QStringLiteral("exit")); }
+SshMaster::~SshMaster() {
+    tell(QStringLiteral("exit"));
+    if (m_folder)
+        QFile::remove(m_path); // it goes a moment later, and must not do so while the folder is being removed
+}
 
 QString SshMaster::path() {
     if (std::exchange(m_known, true))

@@ -46,7 +46,7 @@ before=$(logins)
 by --engine "$far" container list --json || die "over SSH"
 [ $(($(logins) - before)) = 1 ] || die "$(($(logins) - before)) logins for one list"
 [ -z "$(find "$XDG_RUNTIME_DIR" -maxdepth 1 -name 'boxyard-*')" ] || die "a folder of the login stays"
-pgrep -u "$(id -u)" -x ssh >/dev/null && die "a login stays"
+timeout 5 bash -c 'while pgrep -u "$(id -u)" -x ssh >/dev/null; do :; done' || die "a login stays"
 by --engine "ssh://$user@127.0.0.1:2222/nowhere/podman.sock" container list && die "there is nothing"
 sentence 'SSH' 'ssh -p 2222'
 by --engine "ssh://$user@127.0.0.1:2223" container list && die "there is nobody"
