@@ -150,6 +150,9 @@ void RunSheet::build() {
         auto* label = new QLabel(text, this);
         label->setTextFormat(Qt::PlainText);
         label->setBuddy(field);
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, Theme::of(palette()).muted);
+        label->setPalette(colours);
         return label;
     };
     addRow(tr("Restart"),
