@@ -3278,8 +3278,8 @@
         <translation>호스트 포트를 선택하세요.</translation>
     </message>
     <message>
-        <source>Port %1 of this computer is taken; the forward %2 cannot be set up.</source>
-        <translation>이 컴퓨터의 포트 %1이(가) 이미 사용 중이라 포워딩 %2을(를) 설정할 수 없습니다.</translation>
+        <source>Port %1 is taken; the forward %2 cannot be set up.</source>
+        <translation>포트 %1이(가) 이미 사용 중이라 포워딩 %2을(를) 설정할 수 없습니다.</translation>
     </message>
     <message>
         <source>QEMU cannot use KVM on this host.</source>

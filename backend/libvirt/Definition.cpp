@@ -234,7 +234,7 @@ Result<QList<PortRule>> observedForwards(const ActionTarget& target) {
             return entry.netdev == netdev && entry.rule.clashesWith(rule) && entry.rule.guestPort == rule.guestPort;
         });
         rule.health = isBound ? PortHealth::Listening : PortHealth::Conflict;
-        if (!isBound && target.uri.local && target.hooks.portFree)
+        if (!isBound && target.hooks.portFree)
             if (const auto free = target.hooks.portFree(rule, target.uuid); !free)
                 rule.healthText = free.error().summary;
     }

@@ -216,7 +216,7 @@ Error forwardRefused(const PortRule& rule, const machine::HostHooks& hooks, cons
             return {free.error().kind, free.error().summary, free.error().hint.isEmpty() ? hint : free.error().hint,
                     detail};
     return {ErrorKind::Busy,
-            Tr::tr("Port %1 of this computer is taken; the forward %2 cannot be set up.")
+            Tr::tr("Port %1 is taken; the forward %2 cannot be set up.")
                 .arg(rule.hostPort)
                 .arg(rule.toText()),
             hint, detail};

@@ -13,6 +13,15 @@
 
 namespace boxyard::libvirt {
 
+namespace {
+// Ports of another computer cannot be tried from here.
+machine::HostHooks reaching(const QString& uri, machine::HostHooks hooks) {
+    if (!ConnectionUri::parse(uri).local)
+        hooks.portFree = {};
+    return hooks;
+}
+} // namespace
+
 struct Hypervisor::Parts {
     Parts(const QString& uri, const machine::HostHooks& hooks, JobList& jobs)
         : connection(uri), machines(connection, hooks, jobs, nullptr),
@@ -25,7 +34,7 @@ struct Hypervisor::Parts {
 };
 
 Hypervisor::Hypervisor(const QString& uri, const machine::HostHooks& hooks, JobList& jobs, QObject* parent)
-    : QObject(parent), m_parts(std::make_unique<Parts>(uri, hooks, jobs)) {}
+    : QObject(parent), m_parts(std::make_unique<Parts>(uri, reaching(uri, hooks), jobs)) {}
 
 Hypervisor::~Hypervisor() {
     m_parts->connection.shutDown(); // nothing runs for the parts any more when they go

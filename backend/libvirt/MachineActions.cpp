@@ -59,7 +59,7 @@ Result<> startWithout(const ActionTarget& target, virDomainPtr domain, const QLi
 }
 
 Result<QList<PortRule>> portConflicts(const ActionTarget& target, virDomainPtr domain) {
-    if (!target.uri.local || !target.hooks.portFree)
+    if (!target.hooks.portFree)
         return QList<PortRule>();
     BOXYARD_TRY_AS(xml, configuredXml(domain));
     BOXYARD_TRY_AS(config, machine::readDomain(xml));

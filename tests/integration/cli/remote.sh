@@ -31,6 +31,11 @@ by start there || die start
 by list --machines --json && grep -q '"state": "running"' <<<"$out" || die "it does not run"
 [ "$(virsh -q -c qemu:///session list --all --name | grep -c .)" = 0 ] || die "it is on the near side"
 by poweroff there || die poweroff
+# A port that is taken on this computer is not taken over there, for all that this computer can know.
+virsh -q -c "$far" undefine there >/dev/null && sed -i "s|</domain>|<devices><interface type='user'/></devices></domain>|" "$HOME/there.xml" &&
+  virsh -q -c "$far" define "$HOME/there.xml" >/dev/null || die "define with an adapter"
+by forward add there 2222:22 || die "a port of this computer holds up a rule of another one"
+by forward list there && grep -q 2222 <<<"$out" || die "the rule"
 by delete there --yes || die delete
 by list --machines --json && [ "$(tr -d "[:space:]" <<<"$out")" = "[]" ] || die "it is still there"
 echo "the other computer obeys"
