@@ -137,31 +137,35 @@ private:
     }
 
     void mapMemory() {
-        std::optional<qint64> bytes;
+        constexpr qint64 kGuess = qint64(1) << 30;
+        qint64 bytes = kGuess;
         bool stated = false;
         if (m_system.vbox && m_system.vbox->memoryMiB > 0) {
-            bytes = bytesOf(QString::number(m_system.vbox->memoryMiB), QStringLiteral("MiB"), 1);
+            bytes =
+                bytesOf(QString::number(m_system.vbox->memoryMiB), QStringLiteral("MiB"), 1).value_or(kMaxMemory + 1);
             stated = true;
         }
         for (const OvfItem& item : qAsConst(m_items)) {
             if (item.type != 4 || stated)
                 continue;
             stated = true;
-            bytes = bytesOf(item.quantity, item.units, 1024 * 1024);
-            if (!bytes)
+            const auto asked = bytesOf(item.quantity, item.units, 1024 * 1024);
+            if (asked)
+                bytes = *asked;
+            else
                 m_notices.error(QStringLiteral("memory-invalid"), m_subject,
                                 Tr::tr("The memory size cannot be understood: “%1 %2”.")
                                     .arg(item.quantity.left(80), item.units.left(80)));
         }
-        if (bytes && (*bytes < kMinMemory || *bytes > kMaxMemory)) {
+        if (bytes < kMinMemory || bytes > kMaxMemory) {
             m_notices.error(QStringLiteral("memory-invalid"), m_subject,
-                            Tr::tr("The appliance asks for %1 of memory.").arg(ByteSize(*bytes).toText()));
-            bytes.reset();
+                            Tr::tr("The appliance asks for %1 of memory.").arg(ByteSize(bytes).toText()));
+            bytes = kGuess;
         }
         if (!stated)
             m_notices.info(QStringLiteral("memory-guessed"), m_subject,
                            Tr::tr("The appliance does not say how much memory it wants; it gets 1 GiB."));
-        m_out.config.memory = ByteSize::fromMiB((bytes.value_or(qint64(1) << 30) + 1024 * 1024 - 1) / (1024 * 1024));
+        m_out.config.memory = ByteSize::fromMiB((bytes + 1024 * 1024 - 1) / (1024 * 1024));
     }
 
     void mapFirmware(const QList<Drive>& drives) {

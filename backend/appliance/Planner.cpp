@@ -163,8 +163,8 @@ private:
         if (facts.member.isEmpty() && sizeIsOpen(disk))
             askForSize(disk);
         facts.capacity = capacity;
-        const auto populated = disk ? bytesOf(disk->populatedSize, {}, 1) : std::nullopt;
-        facts.needed = populated && *populated > 0 ? quint64(*populated) : std::min(capacity, facts.fileSize * 3);
+        const qint64 populated = disk ? bytesOf(disk->populatedSize, {}, 1).value_or(0) : 0;
+        facts.needed = populated > 0 ? quint64(populated) : std::min(capacity, facts.fileSize * 3);
         facts.format = formatWord(disk);
         return facts;
     }
