@@ -7496,7 +7496,7 @@ Windows:  spice-guest-tools (spice-space.org)
     </message>
     <message>
         <source>%1 wants it too</source>
-        <translation>%1에서도 필요로 함</translation>
+        <translation>%1도 필요로 함</translation>
     </message>
     <message>
         <source>%1 UDP</source>

@@ -80,7 +80,10 @@ void FlatTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setPen(textColour(index, theme, option.state.testFlag(QStyle::State_Enabled)));
     const QFontMetrics metrics(painter->font());
     const QRect room(x, option.rect.top(), option.rect.right() - x - kCellInset + 1, option.rect.height());
-    const QString text = index.data(Qt::DisplayRole).toString().simplified();
+    QString text = index.data(Qt::DisplayRole).toString().simplified();
+    if (const QString brief = index.data(FlatBriefRole).toString();
+        !brief.isEmpty() && metrics.horizontalAdvance(text) >= room.width())
+        text = brief;
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const int align = alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft);
     painter->drawText(room, (align & int(Qt::AlignHorizontal_Mask)) | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -104,9 +107,9 @@ QSize FlatTableDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
 
 int FlatTableDelegate::widthOf(const QModelIndex& index, const QFont& font) {
     const QVariant own = index.data(Qt::FontRole);
-    int width = QFontMetrics(own.isValid() ? own.value<QFont>() : font)
-                    .horizontalAdvance(index.data(Qt::DisplayRole).toString().simplified()) +
-                2 * kCellInset;
+    const QString brief = index.data(FlatBriefRole).toString();
+    const QString text = brief.isEmpty() ? index.data(Qt::DisplayRole).toString().simplified() : brief;
+    int width = QFontMetrics(own.isValid() ? own.value<QFont>() : font).horizontalAdvance(text) + 2 * kCellInset;
     if (index.data(Qt::CheckStateRole).isValid())
         width += kCheck + kCheckGap;
     if (index.data(FlatGlyphRole).isValid())

@@ -12,6 +12,7 @@ enum FlatTableRole {
     FlatToneRole = Qt::UserRole + 900, // int(Tone): colour of text and glyph
     FlatGlyphRole,                     // int(StateLook::Glyph): drawn before the text
     FlatRemarkRole,                    // QString, small and muted after the text
+    FlatBriefRole,                     // QString: what stands there where the text has no room
     FlatProblemRole,                   // bool, asked of column 0: the row is tinted
     FlatMutedRole,                     // bool: quiet text (switched off, unreachable)
 };

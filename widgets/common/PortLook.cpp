@@ -116,7 +116,7 @@ void StateText::paintEvent(QPaintEvent*) {
 
 QString StateText::shownText() const {
     const int room = width() - kText;
-    const bool fits = m_brief.isEmpty() || fontMetrics().horizontalAdvance(m_text) <= room;
+    const bool fits = m_brief.isEmpty() || fontMetrics().horizontalAdvance(m_text) < room;
     return fontMetrics().elidedText(fits ? m_text : m_brief, Qt::ElideRight, room);
 }
 

@@ -150,6 +150,7 @@ void RunSheet::build() {
         auto* label = new QLabel(text, this);
         label->setTextFormat(Qt::PlainText);
         label->setBuddy(field);
+        label->setForegroundRole(QPalette::WindowText);
         QPalette colours = palette();
         colours.setColor(QPalette::WindowText, Theme::of(palette()).muted);
         label->setPalette(colours);

@@ -123,6 +123,10 @@ QVariant PortModel::data(const QModelIndex& index, int role) const {
         default:
             return {};
         }
+    case FlatBriefRole:
+        return column == TargetColumn && entry.rule.guestPort != 0 && entry.owner != PortMapEntry::Owner::Process
+                   ? QString::number(entry.rule.guestPort)
+                   : QString();
     case Qt::ToolTipRole: // what the column cuts
         return data(index, Qt::DisplayRole).toString().toHtmlEscaped();
     case Qt::DecorationRole:

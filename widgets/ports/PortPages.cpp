@@ -40,7 +40,7 @@ QWidget* hostPortMap(const PortsHooks& hooks, QWidget* parent) {
     table->setAccessibleName(Tr::tr("Ports of this computer"));
     table->setModel(model);
     table->setFitsContents(true);
-    table->setShares({5, 7.4, 12, 6.4, 10.5}, true);
+    table->setShares({5, 7.4, 12, 8, 10.5}, true);
     QObject::connect(search, &QLineEdit::textChanged, model, &PortModel::setFilter);
     QObject::connect(table, &QAbstractItemView::activated, box, [model, hooks](const QModelIndex& index) {
         const PortMapEntry& entry = model->entry(index.row());

@@ -54,13 +54,14 @@ QString RuleRow::guestTitle(bool machine) { return machine ? tr("Guest port") : 
 void RuleRow::placeColumns(QHBoxLayout* line, const QList<QWidget*>& cells, bool machine) {
     static constexpr int kStretch[] = {0, 20, 0, 8, 8, 60, 0};
     const QFontMetrics metrics = cells.first()->fontMetrics();
-    const int reach = qMax(metrics.horizontalAdvance(reachText(QStringLiteral("127.0.0.1"))) + 10,
+    const int reach = qMax(metrics.horizontalAdvance(reachText(QStringLiteral("127.0.0.1"))) + 9,
                            metrics.horizontalAdvance(reachText(QStringLiteral("0.0.0.0"))) + 34);
     const QFontMetrics small(smallFont(cells.first()->font()));
     const auto port = [&](const QString& title) {
         return qMax(metrics.horizontalAdvance(QStringLiteral("55432")) + 20, small.horizontalAdvance(title) + 12);
     };
-    const int least[] = {0, metrics.averageCharWidth() * 4, reach, port(hostTitle()), port(guestTitle(machine)), 0, 0};
+    const int least[] = {
+        0, small.horizontalAdvance(tr("Name")) + 8, reach, port(hostTitle()), port(guestTitle(machine)), 0, 0};
     line->setContentsMargins(8, 0, 8, 0);
     line->setSpacing(0);
     for (int i = 0; i < cells.size(); ++i) {

@@ -111,9 +111,12 @@ private:
         return true;
     }
 
+    // A whole text, or its beginning where the word ends in a blank or a colon.
     [[nodiscard]] bool isForeign(const QString& text) const {
-        return std::any_of(m_foreign.begin(), m_foreign.end(),
-                           [&text](const QString& word) { return text.startsWith(word); });
+        return std::any_of(m_foreign.begin(), m_foreign.end(), [&text](const QString& word) {
+            const bool begins = word.endsWith(QLatin1Char(' ')) || word.endsWith(QLatin1Char(':'));
+            return begins ? text.startsWith(word) : text == word;
+        });
     }
     [[nodiscard]] static int textWidth(const QWidget& widget, const QString& text) {
         return widget.fontMetrics().horizontalAdvance(text);

@@ -11,6 +11,7 @@
 #include "widgets/common/Button.h"
 #include "widgets/common/MessageBanner.h"
 #include "widgets/common/Sheet.h"
+#include "widgets/common/SizeEdit.h"
 #include "widgets/main/MainWindow.h"
 #include "widgets/main/PanelView.h"
 #include "widgets/main/ResourceView.h"
@@ -84,13 +85,13 @@ struct Walk {
             static_cast<void>(root.grab().save(QStringLiteral("%1/%2 %3.png").arg(folder, QLocale().name(), where)));
     }
     [[nodiscard]] QSet<QString> foreign() const {
-        QSet<QString> words{QStringLiteral("ssh -p"), QStringLiteral("Imported from"),
+        QSet<QString> words{QStringLiteral("ssh -p "), QStringLiteral("Imported from "),
                             QStringLiteral("curl: ")}; // told by others
         const QList<Resource> all = whole.yard.resources().all();
         for (const Resource& resource : all)
             words += {resource.name, resource.image, resource.os, resource.id.key};
         for (const PortMapEntry& entry : whole.yard.ports().entries())
-            words += {entry.ownerName, entry.ownerAddress};
+            words += {entry.ownerName, entry.ownerAddress + QLatin1Char(':')};
         words.remove(QString());
         return words;
     }
@@ -150,6 +151,11 @@ struct Walk {
         const WindowHooks hooks = whole.composer.windowHooks();
         const ResourceId ubuntu = whole.id("ubuntu"), postgres = whole.id("postgres");
         whole.composer.createFrom({});
+        static_cast<void>(QTest::qWaitFor([this] {
+            const auto* memory =
+                whole.sheet() ? whole.sheet()->findChild<SizeEdit*>(QStringLiteral("memory")) : nullptr;
+            return memory && memory->isValid(); // the host has answered
+        }));
         sheet(QStringLiteral("create"));
         QTemporaryDir folder;
         QFile ova(folder.filePath(QStringLiteral("looked-at.ova")));
