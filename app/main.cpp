@@ -121,6 +121,7 @@ int window(int argc, char** argv, const app::Invocation& call) {
 
 int main(int argc, char** argv) {
     console::prepareAllocator();
+    std::signal(SIGPIPE, SIG_IGN); // whoever goes while we write to him is an error of that write: libvirtd, a reader
     if (argc == 2 && std::strcmp(argv[1], "--kvm-probe") == 0)
         return host::kvmProbeMain();
     nameApplication();

@@ -119,7 +119,7 @@ Outcome containerLogsCommand(CommandContext& context) {
         containers::LogStream* stream = found->service->logs(found->resource.id, options, parent.get());
         QObject::connect(
             stream, &containers::LogStream::arrived, parent.get(),
-            [stream, &kept, json = context.json()](const QList<containers::LogChunk>& chunks) {
+            [stream, end, &kept, json = context.json()](const QList<containers::LogChunk>& chunks) {
                 qint64 bytes = 0;
                 for (const containers::LogChunk& chunk : chunks) {
                     const bool errors = chunk.stream == containers::LogChunk::Stream::Err;
@@ -132,6 +132,8 @@ Outcome containerLogsCommand(CommandContext& context) {
                     bytes += chunk.bytes.size();
                 }
                 stream->consumed(bytes);
+                if (readerGone())
+                    end.give({});
             });
         QObject::connect(stream, &containers::LogStream::ended, parent.get(),
                          [end](const Result<>& result) { end.give(result); });

@@ -21,6 +21,7 @@ constexpr int kNarrowest = 6; // a column says nothing below it
 constexpr int kSentence = 24; // nor does a sentence
 
 std::atomic<int> g_outputError{0};
+std::atomic<bool> g_readerGone{false};
 
 // Unicode's East Asian Width, classes W and F, in the blocks that fonts of terminals have.
 bool isWide(char32_t c) {
@@ -52,13 +53,17 @@ void write(FILE* file, const QByteArray& bytes) {
         return;
     const int error = errno ? errno : EIO;
     int none = 0;
-    if (file == stdout && error != EPIPE) // a reader that has read enough is no failure
+    if (file == stdout && error == EPIPE)
+        g_readerGone = true; // it has read enough, which is no failure
+    else if (file == stdout)
         g_outputError.compare_exchange_strong(none, error);
 }
 
 void write(FILE* file, const QString& text) { write(file, text.toUtf8()); }
 
 int outputError() { return g_outputError; }
+
+bool readerGone() { return g_readerGone; }
 
 QString printable(QString text, bool lines) {
     for (QChar& c : text) {

@@ -14,6 +14,8 @@ void write(FILE* file, const QByteArray& bytes);
 void write(FILE* file, const QString& text);
 // Why standard output could not be written, as errno says it; 0 = all of it was.
 [[nodiscard]] int outputError();
+// Nobody reads standard output any more: what has no end of its own ends.
+[[nodiscard]] bool readerGone();
 
 // Foreign text for a terminal: control characters would move the cursor, direction marks would lie about the order.
 // lines keeps line ends and tabs.

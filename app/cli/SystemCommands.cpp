@@ -27,6 +27,7 @@ Error becomeSsh(const QStringList& arguments) {
     sigset_t none;
     sigemptyset(&none);
     pthread_sigmask(SIG_SETMASK, &none, nullptr);
+    std::signal(SIGPIPE, SIG_DFL);
     ::execvp("ssh", argv.data());
     return {ErrorKind::NotFound, Tr::tr("The program ssh was not found."), Tr::tr("Install openssh-client."), {}};
 }

@@ -32,6 +32,10 @@ assert eval(sys.argv[1]), d' "$wanted" < <("$1" --json "${@:2}") || die "no docu
   by show web --json | grep -q '"state": "running"' || die "not running: $(by show web --json)"
   by list --json --containers | grep -q '"host_address": "127.0.0.1"' || die "not published on 127.0.0.1"
   timeout 20 bash -c "until '$boxyard' --engine 'unix://$root/engine.sock' container logs web | grep -q hello; do :; done" || die "log"
+  talker=$(by container run boxyard/busybox:1 --name talker -- sh -c 'while :; do echo again; sleep 0.1; done') || die "run: $talker"
+  by container logs talker --follow | head -2 >/dev/null; ends=("${PIPESTATUS[@]}")
+  [ "${ends[0]}" = 0 ] || die "a reader that has read enough ends --follow, and no failure: ${ends[0]}"
+  by container remove talker --force || die "remove talker"
   by container rename web site || die "rename"
   by container stop site || die "stop"
   by container list --json | grep -q '"state": "stopped"' || die "not stopped"
