@@ -354,7 +354,7 @@ Invocation parseArguments(const QStringList& arguments) {
     for (qsizetype i = 0; i < arguments.size() && call.usageError.isEmpty(); ++i) {
         const QString& word = arguments.at(i);
         if (word == QLatin1String("--")) {
-            call.tail = arguments.mid(i + 1);
+            (command && command->takesTail ? call.tail : call.operands) += arguments.mid(i + 1); // else: no options
             break;
         }
         if (word.startsWith(QLatin1Char('-')) && word.size() > 1) {

@@ -21,6 +21,29 @@ class tst_Session final : public QObject {
         QFile file(qEnvironmentVariable("XDG_RUNTIME_DIR") + QLatin1String("/libvirt/libvirtd.pid"));
         return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() : 0;
     }
+    // Its first QEMU waits while the gate is there, and writes its number into it.
+    static void waitAtGate(const QString& uuid, const QString& gate) {
+        const QString program = gate + QLatin1String("-qemu");
+        QFile script(program);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write(QStringLiteral("#!/bin/sh\ncase \"$*\" in *guest=*) mkdir '%1.once' && echo $$ >'%1' && while [ "
+                                    "-e '%1' ]; do :; done;; "
+                                    "esac\nexec /usr/bin/qemu-system-x86_64 \"$@\"\n")
+                         .arg(gate)
+                         .toUtf8());
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        script.close();
+        const QString xml = virsh({QStringLiteral("dumpxml"), QStringLiteral("--inactive"), uuid});
+        QFile definition(gate + QLatin1String(".xml"));
+        QVERIFY(definition.open(QIODevice::WriteOnly));
+        definition.write(QString(xml).replace(QLatin1String("/usr/bin/qemu-system-x86_64"), program).toUtf8());
+        definition.close();
+        virsh({QStringLiteral("define"), definition.fileName()});
+    }
+    static qint64 pidAt(const QString& gate) {
+        QFile file(gate);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() : 0;
+    }
     std::optional<Resource> row(const QString& uuid) { return contracts::findResource(m_session->provider(), uuid); }
 
 private Q_SLOTS:
@@ -120,6 +143,51 @@ private Q_SLOTS:
             options.force = true;
             return options;
         }()));
+        QTRY_VERIFY(!row(uuid));
+    }
+
+    // libvirtd dies while QEMU comes up: the row ends at what is true, and the machine can be used again.
+    void aDaemonKilledInAStartLeavesTheTruth_data() {
+        QTest::addColumn<bool>("comesUp");
+        QTest::newRow("QEMU comes up all the same") << true;
+        QTest::newRow("QEMU dies as well") << false;
+    }
+    void aDaemonKilledInAStartLeavesTheTruth() {
+        QFETCH(bool, comesUp);
+        const QString gate = QDir::homePath() + QLatin1String(comesUp ? "/gate-up" : "/gate-down");
+        const QString uuid = defineGuest({QStringLiteral("midway"), {}, false, 1, 1, 64});
+        QTRY_VERIFY(row(uuid));
+        waitAtGate(uuid, gate);
+        Job* start = m_session->provider().perform(Action::Start, m_session->id(uuid));
+        QTRY_VERIFY_WITH_TIMEOUT(pidAt(gate) > 0, 20000);
+        QCOMPARE(row(uuid)->state, ResourceState::Starting);
+        QCOMPARE(::kill(pid_t(daemonPid()), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(start->state(), Job::State::Failed, 10000);
+        QCOMPARE(start->error().kind, ErrorKind::Unreachable);
+        QVERIFY(start->error().summary.contains(QLatin1String("midway")) && !start->error().hint.isEmpty());
+        const auto qemu = pid_t(pidAt(gate));
+        if (comesUp)
+            QVERIFY(QFile::remove(gate));
+        else
+            QCOMPARE(::kill(qemu, SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->provider().availability().state, Availability::State::Online, 20000);
+        const auto settled = [&] {
+            const QString truth = virsh({QStringLiteral("domstate"), uuid});
+            const auto now = row(uuid);
+            return now && (truth == QLatin1String("running")
+                               ? comesUp && now->state == ResourceState::Running
+                               : truth == QLatin1String("shut off") &&
+                                     (now->state == ResourceState::Stopped || now->state == ResourceState::Crashed));
+        };
+        QVERIFY2(QTest::qWaitFor(settled, 20000), qPrintable(resourceStateName(row(uuid)->state)));
+        if (row(uuid)->state != ResourceState::Running) {
+            ::kill(qemu, SIGKILL); // nobody's any more
+            BOXYARD_VERIFY_OK(m_session->perform(Action::Start, uuid));
+            QTRY_COMPARE(row(uuid)->state, ResourceState::Running);
+        }
+        ActionOptions options;
+        options.force = true;
+        BOXYARD_VERIFY_OK(m_session->perform(Action::Delete, uuid, options));
         QTRY_VERIFY(!row(uuid));
     }
 

@@ -70,6 +70,8 @@ private Q_SLOTS:
         row("too few operands", QStringLiteral("start"), QString(), {}, true);
         row("too many operands", QStringLiteral("show a b"), QString(), {}, true);
         row("a tail where none belongs", QStringLiteral("show a -- ls"), QString(), {}, true);
+        row("a name like an option", QStringLiteral("show -- -dash"), QStringLiteral("show"), {QStringLiteral("-dash")},
+            false);
         row("a tail where one belongs", QStringLiteral("ssh a -- ls -l"), QStringLiteral("ssh"), {QStringLiteral("a")},
             false);
         row("help of half a command", QStringLiteral("container --help"), QStringLiteral("container"), {}, false);
