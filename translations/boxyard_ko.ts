@@ -3230,10 +3230,6 @@
         <translation>QEMU를 실행하는 사용자가 파일과 폴더에 접근할 수 있는지 권한을 확인하세요.</translation>
     </message>
     <message>
-        <source>The connection to libvirt was lost. Boxyard connects again by itself.</source>
-        <translation>libvirt와의 연결이 끊어졌습니다. Boxyard가 자동으로 다시 연결합니다.</translation>
-    </message>
-    <message>
         <source>Cannot connect to libvirt on %1.</source>
         <translation>%1의 libvirt에 연결할 수 없습니다.</translation>
     </message>
@@ -4731,6 +4727,10 @@
     <message>
         <source>There is no display, so no window. The command line works.</source>
         <translation>디스플레이가 없어 창을 표시할 수 없습니다. 명령줄은 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to libvirt was lost before the answer came: it may have been done all the same.</source>
+        <translation>응답을 받기 전에 libvirt와의 연결이 끊어졌습니다. 작업이 이미 처리되었을 수도 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8622,6 +8622,10 @@ Windows:  spice-guest-tools (spice-space.org)
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>SSH with PuTTY</source>
+        <translation>PuTTY로 SSH 접속</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "app/gui/HostPage.h"
 #include "app/gui/SshSheet.h"
 #include "backend/core/Tr.h"
+#include "backend/host/Terminal.h"
 #include "widgets/container/ContainerPages.h"
 #include "widgets/container/ContainerRenameSheet.h"
 #include "widgets/container/RemoveSheet.h"
@@ -148,6 +149,11 @@ WindowHooks Composer::windowHooks() {
             if (const QString command = m_ssh.commandText(machine); !command.isEmpty())
                 QApplication::clipboard()->setText(command);
     };
+    if (!host::findPutty().isEmpty())
+        hooks.openPutty = [this](const ResourceId& id) {
+            for (const Resource& machine : known({id}))
+                m_ssh.openPutty(machine);
+        };
     hooks.moveToGroup = [this](const QList<ResourceId>& ids, const QString& group) { regroup(ids, group); };
     hooks.hostPage = [this](QWidget* parent) { return new HostPage(m_yard, m_ports, parent); };
     hooks.hostLoad = [this] { return hostLoad(); };

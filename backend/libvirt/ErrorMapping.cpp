@@ -137,7 +137,7 @@ QString hintFor(ErrorKind kind, const QString& text) {
     case ErrorKind::PermissionDenied:
         return Tr::tr("Check the rights of the file and its folders for the user that runs QEMU.");
     case ErrorKind::Unreachable:
-        return Tr::tr("The connection to libvirt was lost. Boxyard connects again by itself.");
+        return Tr::tr("The connection to libvirt was lost before the answer came: it may have been done all the same.");
     default:
         return {};
     }

@@ -233,6 +233,12 @@ QMenu* WindowActions::menuOf(const QList<Action>& actions, const QList<ResourceI
         entry->setObjectName(QStringLiteral("action%1").arg(int(action)));
         entry->setEnabled(possible.testFlag(action) || action == Action::Configure || action == Action::Logs);
         connect(entry, &QAction::triggered, this, [this, action, ids] { Q_EMIT performRequested(action, ids); });
+        if (action == Action::Ssh && m_hooks.openPutty) {
+            QAction* putty = menu->addAction(tr("SSH with PuTTY"));
+            putty->setObjectName(QStringLiteral("actionPutty"));
+            putty->setEnabled(entry->isEnabled());
+            connect(putty, &QAction::triggered, this, [this, id = ids.first()] { m_hooks.openPutty(id); });
+        }
     }
     return menu;
 }

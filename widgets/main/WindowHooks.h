@@ -32,6 +32,7 @@ struct WindowHooks {
     // Verbs that need a sheet or another program: Delete, Rename, Ssh. Console, Logs and Configure open a page.
     std::function<void(Action action, const QList<ResourceId>& ids)> actionRequested = {};
     std::function<void(const ResourceId& id)> copySshCommand = {};
+    std::function<void(const ResourceId& id)> openPutty = {}; // set where PuTTY is installed
     std::function<void(const QList<ResourceId>& ids, const QString& group)> moveToGroup = {};
     std::function<QWidget*(QWidget* parent)> hostPage = {};    // nothing selected; made when first shown
     std::function<QWidget*(QWidget* parent)> taskHistory = {}; // opened from the task bar; made when first shown

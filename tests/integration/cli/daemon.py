@@ -113,7 +113,7 @@ def by(*words, expect=0):
         lines = p.stderr.splitlines()
         for mark in ("boxyard: ", "hint: "):
             assert sum(line.startswith(mark) for line in lines) == 1, f"not one “{mark}”: {said}"
-        assert "libvirt" in p.stderr, said
+        assert "libvirt was lost" in p.stderr and "may have been done" in p.stderr, said
     return p.stdout
 
 

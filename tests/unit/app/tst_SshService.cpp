@@ -3,6 +3,7 @@
 #include "app/Ssh.h"
 #include "tests/unit/app/ConnectionYard.h"
 
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -61,6 +62,37 @@ private Q_SLOTS:
         QCOMPARE(waiting->state(), Job::State::Running);
         waiting->cancel();
         QTRY_COMPARE(waiting->state(), Job::State::Cancelled);
+    }
+
+    // Makes the rule's way, waits for the banner, and starts it with the machine's port, user and address.
+    void puttyIsStartedWhereItIs() {
+        const Guest ready("SSH-2.0-OpenSSH_9.2\r\n");
+        ConnectionYard yard;
+        const Resource ubuntu = yard.here.put(QStringLiteral("ubuntu"), ResourceState::Running, {ready.rule()});
+        yard.here.rows.setOnline();
+        QTRY_VERIFY(yard.set.find(ubuntu.id));
+        app::SshService ssh(yard);
+        Job* remembered = ssh.remember(ubuntu, QStringLiteral("anna"), {});
+        QTRY_COMPARE(remembered->state(), Job::State::Succeeded);
+        const QByteArray path = qgetenv("PATH");
+        const auto restored = qScopeGuard([&] { qputenv("PATH", path); });
+        QTemporaryDir programs;
+        qputenv("PATH", QFile::encodeName(programs.path()));
+        Job* absent = ssh.openPutty(ubuntu);
+        QTRY_COMPARE(absent->state(), Job::State::Failed);
+        QCOMPARE(absent->error().kind, ErrorKind::NotFound);
+        QFile putty(programs.filePath(QStringLiteral("putty")));
+        QVERIFY(putty.open(QIODevice::WriteOnly));
+        putty.write("#!/bin/sh\necho \"$*\" >'" + QFile::encodeName(programs.path()) + "/told'\n");
+        QVERIFY(putty.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        putty.close();
+        Job* job = ssh.openPutty(ubuntu);
+        QTRY_COMPARE(job->state(), Job::State::Succeeded);
+        QFile told(programs.filePath(QStringLiteral("told")));
+        QTRY_VERIFY(told.size() > 0);
+        QVERIFY(told.open(QIODevice::ReadOnly));
+        QCOMPARE(told.readAll().trimmed(),
+                 "-ssh -P " + QByteArray::number(ready.rule().hostPort) + " -l anna 127.0.0.1");
     }
 
     void theCommandFollowsItsMachineThroughConnections() {

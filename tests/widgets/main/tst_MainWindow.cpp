@@ -11,6 +11,7 @@
 #include "widgets/main/MainWindow.h"
 #include "widgets/main/PanelView.h"
 #include "widgets/main/ResourceView.h"
+#include "widgets/main/WindowActions.h"
 #include "widgets/preferences/PreferencesSheet.h"
 
 #include <QAbstractSpinBox>
@@ -137,6 +138,7 @@ private Q_SLOTS:
     void theLayoutIsRememberedAndRestored();
     void columnsAreChosenAtTheirHead();
     void otherWaysToStopStandBesideStop();
+    void puttyIsOfferedWhereItIs();
     void tabGoesThroughTheToolBarAsTheEyeDoes();
     void tabsAreThoseOfTheKindThatIsShown();
     void whatTheFilterHidesIsNotSelected();
@@ -423,6 +425,27 @@ void tst_MainWindow::otherWaysToStopStandBesideStop() {
     menu->close();
     stage.window->select(stage.id("win11")); // is off
     QTRY_VERIFY(!arrow->isEnabled());
+}
+
+void tst_MainWindow::puttyIsOfferedWhereItIs() {
+    Stage stage;
+    QTRY_VERIFY(!stage.id("ubuntu").isNull() && stage.model()->resource(stage.id("ubuntu")));
+    const ResourceId runs = stage.id("ubuntu"), off = stage.id("win11");
+    const auto entryFor = [&](WindowActions& actions, const QList<ResourceId>& ids) {
+        return actions.menuFor(ids, stage.window.get())->findChild<QAction*>(QStringLiteral("actionPutty"));
+    };
+    WindowHooks hooks{stage.demo.resources(), stage.demo.jobs(), stage.prompter};
+    WindowActions without(hooks, *stage.model(), stage.window.get());
+    QVERIFY(!entryFor(without, {runs}));
+    QList<ResourceId> opened;
+    hooks.openPutty = [&opened](const ResourceId& id) { opened.append(id); };
+    WindowActions with(hooks, *stage.model(), stage.window.get());
+    QVERIFY(!entryFor(with, {runs, off}));
+    QVERIFY(!entryFor(with, {off})->isEnabled());
+    QAction* entry = entryFor(with, {runs});
+    QVERIFY(entry->isEnabled());
+    entry->trigger();
+    QCOMPARE(opened, QList<ResourceId>{runs});
 }
 
 void tst_MainWindow::tabGoesThroughTheToolBarAsTheEyeDoes() {
