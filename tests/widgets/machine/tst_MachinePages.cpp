@@ -9,6 +9,7 @@
 #include "widgets/machine/DeleteSheet.h"
 #include "widgets/machine/DeletionList.h"
 #include "widgets/machine/MachinePages.h"
+#include "widgets/machine/RenameSheet.h"
 
 using namespace boxyard;
 using namespace boxyard::widgets;
@@ -232,6 +233,43 @@ private Q_SLOTS:
         page->resize(823, 560);
         QTRY_VERIFY(child(page.get(), "settings.categories")->isVisible());
         QVERIFY(!choice->isVisible());
+    }
+
+    // Others name machines as they like: on every page and sheet it is text, and pushes nothing apart.
+    void hostileNamesAreText() {
+        PageYard yard;
+        QVERIFY(yard.waitOnline());
+        const ResourceId id = yard.machine(QStringLiteral("ubuntu")).id;
+        const QString name = QStringLiteral("<b>x</b>\n\u202e&amp; \"quotes\" %1 ") + QString(300, QLatin1Char('n'));
+        yard.rows.change(id, [&](Resource& row) {
+            row.name = name;
+            row.group = QStringLiteral("<b>group</b>");
+            row.problem = Error{ErrorKind::Busy, QStringLiteral("“<b>x</b>” failed."), QStringLiteral("See <b>it</b>."),
+                                QStringLiteral("<b>raw</b>")};
+        });
+        const Resource machine = *yard.rows.find(id);
+        const auto isPlain = [](QWidget* top, const QString& what) {
+            top->resize(500, 400);
+            top->show();
+            QTRY_VERIFY(!top->grab().isNull());
+            for (const auto* label : top->findChildren<QLabel*>())
+                QVERIFY2(!label->text().contains(QLatin1String("<b>")) || label->textFormat() == Qt::PlainText,
+                         qPrintable(what + QLatin1Char(' ') + label->objectName()));
+            for (const auto* widget : top->findChildren<QWidget*>())
+                QVERIFY2(!Qt::mightBeRichText(widget->toolTip()) || !widget->toolTip().contains(QLatin1String("<b>")),
+                         qPrintable(what + QLatin1String(" tip of ") + widget->objectName()));
+            QVERIFY2(top->minimumSizeHint().width() < 1200, qPrintable(what));
+        };
+        const QList<PageFactory> pages = machinePages(hooksOf(yard));
+        for (const PageFactory& factory : pages) {
+            const std::unique_ptr<DetailPage> page(factory.make(machine, nullptr));
+            page->setActive(true);
+            isPlain(page.get(), factory.id);
+        }
+        DeleteSheet deletion({machine, yard.machine(QStringLiteral("win11"))}, hooksOf(yard), nullptr);
+        isPlain(&deletion, QStringLiteral("delete"));
+        RenameSheet renaming(machine, hooksOf(yard), nullptr);
+        isPlain(&renaming, QStringLiteral("rename"));
     }
 
     void pagesMayDieWhileTheyWait() {
