@@ -216,10 +216,8 @@ Error forwardRefused(const PortRule& rule, const machine::HostHooks& hooks, cons
             return {free.error().kind, free.error().summary, free.error().hint.isEmpty() ? hint : free.error().hint,
                     detail};
     return {ErrorKind::Busy,
-            Tr::tr("Port %1 is taken; the forward %2 cannot be set up.")
-                .arg(rule.hostPort)
-                .arg(rule.toText()),
-            hint, detail};
+            Tr::tr("Port %1 is taken; the forward %2 cannot be set up.").arg(rule.hostPort).arg(rule.toText()), hint,
+            detail};
 }
 
 } // namespace boxyard::libvirt
