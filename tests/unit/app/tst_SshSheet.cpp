@@ -95,8 +95,10 @@ private Q_SLOTS:
 
         QVERIFY(!logIn(second, ssh, true)); // it is known
         QCOMPARE(contentOf(config()), now);
+        // Nobody answers at their ports: the terminals that were asked for are waited for no longer.
         for (Job* job : yard.list.jobs())
             job->cancel();
+        QTRY_VERIFY(yard.list.active().isEmpty());
     }
 };
 
