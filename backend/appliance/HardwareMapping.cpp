@@ -11,7 +11,6 @@
 
 namespace boxyard::appliance {
 
-using machine::Chipset;
 using machine::Firmware;
 using machine::MachineConfig;
 
