@@ -25,6 +25,20 @@ Error hungError(const ConnectionUri& uri) {
             {}};
 }
 
+Error lostError(const ConnectionUri& uri) {
+    return {ErrorKind::Unreachable,
+            Tr::tr("There is no connection to libvirt (%1).").arg(uri.text),
+            Tr::tr("Boxyard connects again by itself."),
+            {}};
+}
+
+// The drivers that run in our own process need none, and each of the test driver's would be another world. On another
+// computer it is a login more, so there only where libvirt has the faults.
+bool needsFurther(const ConnectionUri& uri) {
+    unsigned long version = 0; // NOLINT(google-runtime-int): libvirt's type
+    return uri.isQemu() && (uri.local || virGetVersion(&version, nullptr, nullptr) != 0 || version < 10000000);
+}
+
 } // namespace
 
 Connection::Connection(const QString& uri, QObject* parent)
@@ -109,7 +123,6 @@ void Connection::onAnswer(const Result<ConnectHandle>& answer) {
     }
     setHandle(*answer);
     Q_EMIT opened();
-    openWork();
 }
 
 void Connection::onClosed(int generation) {
@@ -154,23 +167,13 @@ void Connection::setAvailability(Availability::State state, const std::optional<
 
 // The old ones are closed on a lane where one is left: that is an RPC.
 void Connection::setHandle(ConnectHandle handle) {
-    const auto close = [this](ConnectHandle old) {
-        if (old && m_opening)
-            m_opening->post([old = std::move(old)]() mutable { old.reset(); });
-    };
-    close(m_access->exchangeWork(nullptr));
-    close(m_access->exchange(std::move(handle)));
-}
-
-// Once the list is being read; a second login elsewhere would be asked of the user twice.
-void Connection::openWork() {
-    if (!uri().isQemu() || !uri().local)
+    auto old = m_access->exchange(std::move(handle));
+    if (old.empty())
         return;
-    m_opening->run([uri = uri()] { return openQuietConnection(uri); })
-        .then(this, [this, generation = m_generation](const Result<ConnectHandle>& work) {
-            if (work && generation == m_generation && m_access->isOpen())
-                m_access->exchangeWork(*work);
-        });
+    if (m_opening)
+        m_opening->post([old = std::move(old)]() mutable { closeAll(std::move(old)); });
+    else
+        closeAll(std::move(old));
 }
 
 bool ConnectionAccess::isOpen() const {
@@ -178,30 +181,46 @@ bool ConnectionAccess::isOpen() const {
     return m_handle != nullptr;
 }
 
-ConnectHandle ConnectionAccess::exchange(ConnectHandle handle) {
+std::vector<ConnectHandle> ConnectionAccess::exchange(ConnectHandle handle) {
     const QMutexLocker lock(&m_mutex);
-    return std::exchange(m_handle, std::move(handle));
-}
-
-ConnectHandle ConnectionAccess::exchangeWork(ConnectHandle handle) {
-    const QMutexLocker lock(&m_mutex);
-    return std::exchange(m_work, std::move(handle));
+    std::vector<ConnectHandle> old;
+    if (auto before = std::exchange(m_handle, std::move(handle)))
+        old.push_back(std::move(before));
+    for (auto& [thread, own] : std::exchange(m_own, {}))
+        old.push_back(std::move(own));
+    m_noFurther = false;
+    return old;
 }
 
 Result<ConnectHandle> ConnectionAccess::handle() const {
+    BOXYARD_NOT_GUI_THREAD();
+    const auto thread = std::this_thread::get_id();
+    BOXYARD_TRY_AS(list, listHandle());
     {
         const QMutexLocker lock(&m_mutex);
-        if (m_handle && m_work && virConnectIsAlive(m_work.get()) == 1)
-            return m_work;
+        if (m_noFurther || !needsFurther(m_uri))
+            return list;
+        const auto own = m_own.find(thread);
+        if (own != m_own.end() && virConnectIsAlive(own->second.get()) == 1)
+            return own->second;
     }
-    return listHandle();
+    const auto own = openFurtherConnection(m_uri);
+    const QMutexLocker lock(&m_mutex);
+    if (m_handle != list) // lost while this one was opened, which then is of another daemon's life
+        return failure(lostError(m_uri));
+    if (!own) {
+        qCDebug(lcLibvirt) << "no further connection to" << m_uri.text << own.error().detail;
+        m_noFurther = true;
+        return list;
+    }
+    m_own[thread] = *own;
+    return *own;
 }
 
 Result<ConnectHandle> ConnectionAccess::listHandle() const {
     const QMutexLocker lock(&m_mutex);
     if (!m_handle)
-        return failure(ErrorKind::Unreachable, Tr::tr("There is no connection to libvirt (%1).").arg(m_uri.text),
-                       Tr::tr("Boxyard connects again by itself."));
+        return failure(lostError(m_uri));
     return m_handle;
 }
 

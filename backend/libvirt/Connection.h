@@ -12,29 +12,35 @@
 #include <QTimer>
 
 #include <array>
+#include <map>
+#include <thread>
 
 namespace boxyard::libvirt {
 
 // The way to a connection, for lanes: thread-safe, and there for as long as somebody holds it. Where the connection was
-// lost, or removed by the user, it leads nowhere and says so. The list has a connection of its own on this computer: a
-// call may wait behind a longer one of its connection (libvirt before 10.0 can lose the wake-up until there is traffic).
+// lost, or removed by the user, it leads nowhere and says so.
+// Each lane has a connection of its own, opened when it first needs one. libvirt before 10.0 crashes when one is lost in
+// which two threads wait, and a call there may wait behind a longer one (its wake-up is lost until there is traffic).
 class ConnectionAccess final {
     Q_DISABLE_COPY_MOVE(ConnectionAccess)
 public:
     explicit ConnectionAccess(const QString& uri) : m_uri(ConnectionUri::parse(uri)) {}
     [[nodiscard]] const ConnectionUri& uri() const { return m_uri; }
-    [[nodiscard]] Result<ConnectHandle> handle() const; // Unreachable when there is none
+    // The calling thread's own, or why there is none (Unreachable). Not to be kept, nor given to another thread. Blocks:
+    // not on the GUI thread.
+    [[nodiscard]] Result<ConnectHandle> handle() const;
+    // The one of the list and its events, for the control lane.
     [[nodiscard]] Result<ConnectHandle> listHandle() const;
     [[nodiscard]] bool isOpen() const;
-    // Each returns the one before.
-    ConnectHandle exchange(ConnectHandle handle);
-    ConnectHandle exchangeWork(ConnectHandle handle);
+    // Returns what was open until now.
+    std::vector<ConnectHandle> exchange(ConnectHandle handle);
 
 private:
     const ConnectionUri m_uri;
     mutable QMutex m_mutex;
-    ConnectHandle m_handle; // for the list, and for everything while m_work is not there
-    ConnectHandle m_work;
+    ConnectHandle m_handle;
+    mutable std::map<std::thread::id, ConnectHandle> m_own;
+    mutable bool m_noFurther = false; // a further login was refused
 };
 
 // One libvirt connection through its life: opens it, notices its end, opens it again with a growing delay. Lives on the
@@ -52,10 +58,18 @@ public:
     void confirm();
     void fail(const Error& error); // what was opened is of no use; tries again later
 
-    // The connection, or why there is none (Unreachable).
-    [[nodiscard]] Result<ConnectHandle> handle() const { return m_access->handle(); }
+    [[nodiscard]] bool isOpen() const { return m_access->isOpen(); }
     [[nodiscard]] Result<ConnectHandle> listHandle() const { return m_access->listHandle(); } // for the control lane
     [[nodiscard]] std::shared_ptr<const ConnectionAccess> access() const { return m_access; }
+    // Runs f on the lane with that lane's connection, or answers with why there is none (Unreachable).
+    template <typename F>
+    auto run(Lane& lane, F f) -> Async<typename std::invoke_result_t<F, const ConnectHandle&>::value_type> {
+        using T = typename std::invoke_result_t<F, const ConnectHandle&>::value_type;
+        return lane.run([access = access(), f = std::move(f)]() mutable -> Result<T> {
+            BOXYARD_TRY_AS(connection, access->handle());
+            return f(connection);
+        });
+    }
     // The list and its events: only what libvirtd answers by itself.
     [[nodiscard]] Lane& control() { return *m_control; }
     // What a QEMU is asked: one that hangs keeps these waiting and nobody else.
@@ -79,7 +93,6 @@ private:
     void retryLater(const Error& error);
     void setAvailability(Availability::State state, const std::optional<Error>& error, const QDateTime& nextTry);
     void setHandle(ConnectHandle handle);
-    void openWork();
     std::shared_ptr<EventRelay> newRelay();
 
     std::shared_ptr<ConnectionAccess> m_access;

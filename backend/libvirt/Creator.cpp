@@ -114,13 +114,13 @@ Result<ResourceId> Creator::define(const machine::MachineConfig& config) {
 Result<> Creator::start(const ResourceId& id) {
     BOXYARD_TRY_AS(connection, m_connection->handle());
     BOXYARD_TRY_AS(domain, findDomain(connection.get(), id.key));
-    return startMachine({connection, m_connection->uri(), id.key, nameOf(domain.get()), m_hooks}, false);
+    return startMachine({m_connection->uri(), id.key, nameOf(domain.get()), m_hooks, connection}, false);
 }
 
 Result<> Creator::undefine(const ResourceId& id) {
     BOXYARD_TRY_AS(connection, m_connection->handle());
     BOXYARD_TRY_AS(domain, findDomain(connection.get(), id.key));
-    const ActionTarget target{connection, m_connection->uri(), id.key, nameOf(domain.get()), m_hooks};
+    const ActionTarget target{m_connection->uri(), id.key, nameOf(domain.get()), m_hooks, connection};
     if (isActive(domain.get()))
         BOXYARD_TRY(powerOff(target));
     return undefineMachine(target);

@@ -145,12 +145,15 @@ QString hintFor(ErrorKind kind, const QString& text) {
 
 } // namespace
 
-Error mapError(int code, int systemError, const QString& message, const QString& summary) {
+Error mapError(int code, int systemError, const QString& message, const QString& summary, int domain) {
     ErrorKind kind = kindOfCode(code);
     if (code == VIR_ERR_SYSTEM_ERROR)
         kind = kindOfSystemError(systemError);
     if (kind == ErrorKind::Internal)
         kind = kindOfText(message).value_or(kind);
+    // The end of a connection has many words, most of them an "internal error"; who says them is the same.
+    if (kind == ErrorKind::Internal && domain == VIR_FROM_RPC)
+        kind = ErrorKind::Unreachable;
     if (kind == ErrorKind::Cancelled)
         return {kind, cancelledError().summary, {}, message};
     return {kind, summary, hintFor(kind, message), message};
@@ -163,7 +166,7 @@ Error lastError(const QString& summary) {
         error = putAside.get();
     if (!error || error->code == VIR_ERR_OK)
         return {ErrorKind::Internal, summary, {}, QStringLiteral("libvirt gave no reason")};
-    const Error mapped = mapError(error->code, error->int1, QString::fromUtf8(error->message), summary);
+    const Error mapped = mapError(error->code, error->int1, QString::fromUtf8(error->message), summary, error->domain);
     qCDebug(lcLibvirt) << summary << error->code << error->domain << error->int1 << mapped.detail;
     return mapped;
 }

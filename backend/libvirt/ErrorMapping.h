@@ -17,8 +17,9 @@ namespace boxyard::libvirt {
 }
 // Why the connection to this URI cannot be had, with what to do about it.
 [[nodiscard]] Error connectError(const QString& uri, const Error& raw);
-// The same mapping from its raw parts: virErrorNumber, errno (0 = none) and message. Pure.
-[[nodiscard]] Error mapError(int code, int systemError, const QString& message, const QString& summary);
+// The same mapping from its raw parts: virErrorNumber, errno (0 = none), message, and virErrorDomain (who says it; 0 = none).
+// Pure.
+[[nodiscard]] Error mapError(int code, int systemError, const QString& message, const QString& summary, int domain = 0);
 
 // The forward that QEMU could not set up, when the text says so ("… host forwarding rule 'tcp:127.0.0.1:2222-:22'").
 [[nodiscard]] std::optional<PortRule> refusedForward(const QString& text);

@@ -64,12 +64,10 @@ void LoadSampler::watch(const QSet<ResourceId>& visible) {
 void LoadSampler::tick() {
     if (m_asking || m_connection.availability().state != Availability::State::Online)
         return;
-    const auto handle = m_connection.handle();
-    if (!handle)
-        return;
     m_asking = true;
-    m_connection.questions()
-        .run([connection = *handle, wanted = m_wanted] { return measure(connection.get(), wanted); })
+    m_connection
+        .run(m_connection.questions(),
+             [wanted = m_wanted](const ConnectHandle& connection) { return measure(connection.get(), wanted); })
         .then(this, [this](const Result<Measured>& measured) {
             m_asking = false;
             if (measured)

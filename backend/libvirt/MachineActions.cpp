@@ -8,6 +8,7 @@
 #include "backend/libvirt/DomainReader.h"
 #include "backend/libvirt/ErrorMapping.h"
 #include "backend/libvirt/Forwarding.h"
+#include "backend/libvirt/Opening.h"
 #include "backend/machine/DomainXml.h"
 #include "backend/machine/Validation.h"
 
@@ -170,9 +171,11 @@ Result<> resumeMachine(const ActionTarget& target) {
 Result<> saveMachine(const ActionTarget& target, JobContext& job) {
     BOXYARD_TRY_AS(domain, domainOf(target));
     // Aborting is an RPC too, and the one who cancels is the GUI thread.
-    job.onCancel([connection = target.connection, uuid = target.uuid] {
-        std::thread([connection, uuid] {
-            const DomainHandle same(virDomainLookupByUUIDString(connection.get(), uuid.toLatin1().constData()));
+    job.onCancel([target] {
+        std::thread([target] {
+            const auto further = openFurtherConnection(target.uri);
+            const ConnectHandle& connection = further ? *further : target.connection;
+            const DomainHandle same(virDomainLookupByUUIDString(connection.get(), target.uuid.toLatin1().constData()));
             if (same)
                 virDomainAbortJob(same.get());
         }).detach();

@@ -10,13 +10,14 @@
 
 namespace boxyard::libvirt {
 
-// What an action works on: values and one shared connection, made on the lane.
+// What an action works on: values, and on a lane that lane's connection.
 struct ActionTarget {
-    ConnectHandle connection;
     ConnectionUri uri;
     QString uuid;
     QString name;
     machine::HostHooks hooks;
+    ConnectHandle connection = nullptr;
+    [[nodiscard]] ActionTarget by(const ConnectHandle& lanes) const { return {uri, uuid, name, hooks, lanes}; }
 };
 
 // The verbs, as plain functions for lanes. Each says in its error what failed on which machine.

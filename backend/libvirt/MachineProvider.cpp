@@ -130,12 +130,12 @@ void MachineProvider::onEvent(const LibvirtEvent& event) {
 
 // Somebody may have changed an adapter that carries forwards: the wires behind it are made to fit again.
 void MachineProvider::reconcile(const QString& uuid) {
-    const auto handle = m_connection.handle();
     const auto entry = m_entries.constFind(uuid);
-    if (!handle || entry == m_entries.constEnd() || entry->memory.isEmpty())
+    if (entry == m_entries.constEnd() || entry->memory.isEmpty())
         return;
-    m_connection.actions(uuid)
-        .run([connection = *handle, uuid] { return reconcileDefinition(connection.get(), uuid); })
+    m_connection
+        .run(m_connection.actions(uuid),
+             [uuid](const ConnectHandle& connection) { return reconcileDefinition(connection.get(), uuid); })
         .then(this, [](const Result<>& result) {
             if (!result)
                 qCWarning(lcLibvirt) << result.error().summary << result.error().detail;
@@ -143,13 +143,14 @@ void MachineProvider::reconcile(const QString& uuid) {
 }
 
 void MachineProvider::askAddresses(const QString& uuid) {
-    const auto handle = m_connection.handle();
     const auto known = m_entries.constFind(uuid);
-    if (!handle || known == m_entries.constEnd())
+    if (known == m_entries.constEnd())
         return;
-    const ActionTarget target{*handle, m_connection.uri(), uuid, known->resource.name, m_hooks};
-    m_connection.transfer()
-        .run([target]() -> Result<QStringList> { return readAddresses(target); })
+    m_connection
+        .run(m_connection.transfer(),
+             [target = targetOf(*known)](const ConnectHandle& connection) {
+                 return Result<QStringList>(readAddresses(target.by(connection)));
+             })
         .then(this, [this, uuid](const Result<QStringList>& addresses) {
             const auto entry = m_entries.find(uuid);
             if (entry == m_entries.end() || !addresses || entry->resource.addresses == *addresses)
@@ -266,16 +267,16 @@ void MachineProvider::noteSnapshotRevert(const LibvirtEvent& event) {
 }
 
 void MachineProvider::restoreMemory(const QString& uuid) {
-    const auto handle = m_connection.handle();
     const auto entry = m_entries.constFind(uuid);
-    if (!handle || entry == m_entries.constEnd() || entry->memory.isEmpty()) {
+    if (entry == m_entries.constEnd() || entry->memory.isEmpty()) {
         m_reverting.remove(uuid);
         return;
     }
-    m_connection.actions(uuid)
-        .run([connection = *handle, uuid, memory = entry->memory, hooks = m_hooks] {
-            return writeMemoryBack(connection.get(), uuid, QString::fromUtf8(qUncompress(memory)), hooks);
-        })
+    m_connection
+        .run(m_connection.actions(uuid),
+             [uuid, memory = entry->memory, hooks = m_hooks](const ConnectHandle& connection) {
+                 return writeMemoryBack(connection.get(), uuid, QString::fromUtf8(qUncompress(memory)), hooks);
+             })
         .then(this, [this, uuid](const Result<>& result) {
             m_reverting.remove(uuid);
             if (!result)

@@ -82,6 +82,10 @@ private:
     Job* refuse(const QString& title, const ResourceId& id, const Error& error);
     Job* performKnown(Action action, const ActionTarget& target, const ActionOptions& options);
 
+    [[nodiscard]] ActionTarget targetOf(const Entry& entry) const {
+        return {m_connection.uri(), entry.resource.id.key, entry.resource.name, m_hooks};
+    }
+
     Connection& m_connection;
     machine::HostHooks m_hooks;
     JobList& m_jobs;

@@ -68,12 +68,11 @@ Job* MachineProvider::perform(Action action, const ResourceId& id, const ActionO
                       {ErrorKind::NotFound, Tr::tr("This machine does not exist any more."), {}, {}});
     const Resource& resource = entry->resource;
     const QString title = titleOf(action, resource.name);
-    const auto handle = m_connection.handle();
-    if (!handle)
-        return refuse(title, id, m_connection.availability().error.value_or(handle.error()));
+    if (const auto open = m_connection.listHandle(); !open)
+        return refuse(title, id, m_connection.availability().error.value_or(open.error()));
     if (!resource.actions.testFlag(action))
         return refuse(title, id, cannotNow(action, resource));
-    return performKnown(action, {*handle, m_connection.uri(), id.key, resource.name, m_hooks}, options);
+    return performKnown(action, targetOf(*entry), options);
 }
 
 Job* MachineProvider::performKnown(Action action, const ActionTarget& target, const ActionOptions& options) {
@@ -139,14 +138,16 @@ Job* MachineProvider::run(Lane& lane, const QString& title, const ActionTarget& 
     Job* job = m_jobs.add(title, idOf(target.uuid), canCancel);
     job->setMinor(true);
     job->begin();
-    lane.run([target, work, context = job->context()]() mutable -> Result<Outcome> {
-            BOXYARD_TRY(context.checkpoint());
-            Outcome outcome;
-            outcome.result = work(target, context);
-            if (const auto now = readDomainSummary(target.connection.get(), target.uri, target.uuid))
-                outcome.now = *now;
-            return outcome;
-        })
+    m_connection
+        .run(lane,
+             [target, work, context = job->context()](const ConnectHandle& connection) mutable -> Result<Outcome> {
+                 BOXYARD_TRY(context.checkpoint());
+                 Outcome outcome;
+                 outcome.result = work(target.by(connection), context);
+                 if (const auto now = readDomainSummary(connection.get(), target.uri, target.uuid))
+                     outcome.now = *now;
+                 return outcome;
+             })
         .then(job, [job, provider = QPointer(this), uuid = target.uuid](const Result<Outcome>& outcome) {
             if (provider)
                 provider->endAction(uuid, outcome ? outcome->now : std::nullopt);
@@ -163,8 +164,11 @@ Job* MachineProvider::askAndWait(const QString& title, const ActionTarget& targe
         setUnderWay(target.uuid, ResourceState::Stopping);
     connect(job, &Job::finished, this, [this, uuid = target.uuid] { endAction(uuid, std::nullopt); });
     const bool observable = !restart || m_connection.uri().isQemu(); // other drivers do not say when a restart is done
-    m_connection.actions(target.uuid)
-        .run([target, restart] { return restart ? askToReboot(target) : askToShutDown(target); })
+    m_connection
+        .run(m_connection.actions(target.uuid),
+             [target, restart](const ConnectHandle& connection) {
+                 return restart ? askToReboot(target.by(connection)) : askToShutDown(target.by(connection));
+             })
         .then(job, [this, job, target, restart, observable](const Result<>& asked) {
             if (!asked || !observable)
                 job->finish(asked);

@@ -17,11 +17,11 @@ MachineServiceImpl::MachineServiceImpl(Connection& connection, MachineProvider& 
 }
 
 Result<ActionTarget> MachineServiceImpl::targetOf(const ResourceId& id) const {
-    BOXYARD_TRY_AS(connection, m_connection.handle());
+    BOXYARD_TRY(m_connection.listHandle());
     const auto known = m_machines.find(id.key);
     if (!known)
         return failure(ErrorKind::NotFound, Tr::tr("This machine does not exist any more."));
-    return ActionTarget{connection, m_connection.uri(), id.key, known->name, m_hooks};
+    return ActionTarget{m_connection.uri(), id.key, known->name, m_hooks};
 }
 
 template <typename F>
@@ -31,7 +31,9 @@ auto MachineServiceImpl::ask(Lane& lane, const ResourceId& id, F f)
     const auto target = targetOf(id);
     if (!target)
         return Async<T>::ready(Result<T>(failure(target.error())));
-    return lane.run([target = *target, f = std::move(f)] { return f(target); });
+    return m_connection.run(lane, [target = *target, f = std::move(f)](const ConnectHandle& connection) {
+        return f(target.by(connection));
+    });
 }
 
 Async<machine::MachineDetails> MachineServiceImpl::details(const ResourceId& id) {
@@ -39,23 +41,22 @@ Async<machine::MachineDetails> MachineServiceImpl::details(const ResourceId& id)
 }
 
 Async<machine::HostCapabilities> MachineServiceImpl::host() {
-    const auto connection = m_connection.handle();
-    if (!connection)
-        return Async<machine::HostCapabilities>::ready(Result<machine::HostCapabilities>(failure(connection.error())));
     // Asking QEMU what it can and trying KVM takes its time once: not on the lane that keeps the list current.
-    return m_connection.actions({}).run([connection = *connection, uri = m_connection.uri(), hooks = m_hooks] {
-        return readHost(connection.get(), uri, hooks);
-    });
+    return m_connection.run(m_connection.actions({}),
+                            [uri = m_connection.uri(), hooks = m_hooks](const ConnectHandle& connection) {
+                                return readHost(connection.get(), uri, hooks);
+                            });
 }
 
 Job* MachineServiceImpl::startJob(const QString& title, const ResourceId& id,
                                   std::function<Result<>(const ActionTarget&)> work) {
     const auto target = targetOf(id);
     Job* job = m_jobs.start(m_connection.actions(id.key), title, id, false,
-                            [target, work = std::move(work)](JobContext&) -> Result<> {
+                            [target, access = m_connection.access(), work = std::move(work)](JobContext&) -> Result<> {
                                 if (!target)
                                     return failure(target.error());
-                                return work(*target);
+                                BOXYARD_TRY_AS(connection, access->handle());
+                                return work(target->by(connection));
                             });
     job->setMinor(true);
     // libvirt sends no event for a change at the next start.

@@ -8,6 +8,9 @@
 #include "backend/libvirt/LibvirtEventLoop.h"
 #include "backend/libvirt/SystemDaemon.h"
 
+#include <QUrl>
+#include <QUrlQuery>
+
 #include <chrono>
 #include <future>
 #include <thread>
@@ -96,19 +99,24 @@ void closeConnection(virConnectPtr connection, const std::vector<int>& ids, cons
 }
 
 // Closing is an RPC: a hung daemon must not hold the GUI thread, so it is left to a thread that nobody waits for long.
-void closeAnywhere(virConnectPtr connection, const std::vector<int>& ids, const std::shared_ptr<Relay>& closing) {
+void offTheGuiThread(std::function<void()> close) {
     const auto* app = QCoreApplication::instance();
     if (!app || QThread::currentThread() != app->thread()) {
-        closeConnection(connection, ids, closing);
+        close();
         return;
     }
     auto done = std::make_shared<std::promise<void>>();
     auto finished = done->get_future();
-    std::thread([connection, ids, closing, done] {
-        closeConnection(connection, ids, closing);
+    std::thread([close = std::move(close), done]() mutable {
+        close();
+        close = nullptr; // what it holds goes here
         done->set_value();
     }).detach();
     finished.wait_for(kCloseGrace);
+}
+
+void closeAnywhere(virConnectPtr connection, const std::vector<int>& ids, const std::shared_ptr<Relay>& closing) {
+    offTheGuiThread([connection, ids, closing] { closeConnection(connection, ids, closing); });
 }
 
 } // namespace
@@ -135,12 +143,24 @@ Result<ConnectHandle> openConnection(const ConnectionUri& uri, const Relay& rela
     return ConnectHandle(raw, [ids, closing](virConnectPtr connection) { closeAnywhere(connection, ids, closing); });
 }
 
-Result<ConnectHandle> openQuietConnection(const ConnectionUri& uri) {
-    virConnectPtr raw = virConnectOpen(uri.text.toUtf8().constData());
+Result<ConnectHandle> openFurtherConnection(const ConnectionUri& uri) {
+    QUrl url(uri.text);
+    if (url.scheme().endsWith(QLatin1String("+ssh"))) {
+        QUrlQuery query(url);
+        query.removeQueryItem(QStringLiteral("no_tty"));
+        query.addQueryItem(QStringLiteral("no_tty"), QStringLiteral("1"));
+        url.setQuery(query);
+    }
+    const QByteArray text = uri.local ? uri.text.toUtf8() : url.toEncoded();
+    virConnectPtr raw = virConnectOpen(text.constData());
     if (!raw)
         return failure(connectError(uri.text, lastError({})));
     virConnectSetKeepAlive(raw, kKeepAliveSeconds, kKeepAliveCount);
     return ConnectHandle(raw, [](virConnectPtr connection) { closeAnywhere(connection, {}, nullptr); });
+}
+
+void closeAll(std::vector<ConnectHandle> connections) {
+    offTheGuiThread([all = std::move(connections)]() mutable { all.clear(); });
 }
 
 } // namespace boxyard::libvirt

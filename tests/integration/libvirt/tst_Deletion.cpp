@@ -126,8 +126,8 @@ private Q_SLOTS:
         libvirt::ConnectionUri uri = libvirt::ConnectionUri::parse(kSession);
         const auto planThere = [&](const QString& uuid) {
             return contracts::onLane({}, [&]() -> Result<machine::DeletionPlan> {
-                BOXYARD_TRY_AS(connection, libvirt::openQuietConnection(uri));
-                libvirt::ActionTarget target{connection, uri, uuid, {}, {}};
+                BOXYARD_TRY_AS(connection, libvirt::openFurtherConnection(uri));
+                libvirt::ActionTarget target{uri, uuid, {}, {}, connection};
                 target.uri.local = false;
                 return libvirt::planDeletion(target);
             });

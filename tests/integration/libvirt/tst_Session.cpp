@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/libvirt/Connection.h"
+#include "backend/libvirt/Opening.h"
 #include "tests/integration/libvirt/SessionTest.h"
 #include "tests/support/contracts/MachineCreatorContract.h"
 
@@ -217,6 +219,54 @@ private Q_SLOTS:
             virsh({QStringLiteral("destroy"), uuid});
             virsh({QStringLiteral("undefine"), uuid});
         }
+    }
+    // libvirt before 10.0 ends the program when a connection breaks in which two threads wait: no two ever share one.
+    void eachLaneHasAConnectionOfItsOwn_data() {
+        QTest::addColumn<QString>("uri");
+        QTest::addColumn<bool>("apart");
+        QTest::newRow("QEMU") << kSession << true;
+        QTest::newRow("the test driver, each connection of which is another world")
+            << QStringLiteral("test:///default") << false;
+    }
+    void eachLaneHasAConnectionOfItsOwn() {
+        QFETCH(QString, uri);
+        QFETCH(bool, apart);
+        libvirt::ConnectionAccess access(uri);
+        Lane one(QStringLiteral("one"));
+        Lane other(QStringLiteral("other"));
+        const auto ofLane = [&](Lane& lane) {
+            const auto answer = contracts::answerOf(lane.run([&]() -> Result<quintptr> {
+                BOXYARD_TRY_AS(handle, access.handle());
+                if (virConnectIsAlive(handle.get()) != 1)
+                    return failure(ErrorKind::Unreachable, QStringLiteral("dead"));
+                return quintptr(handle.get());
+            }),
+                                                    20000);
+            return answer ? *answer : quintptr(0);
+        };
+        const auto open = [&] {
+            const auto list = contracts::answerOf(one.run([&] {
+                return libvirt::openConnection(access.uri(), std::make_shared<libvirt::EventRelay>(nullptr));
+            }),
+                                                  20000);
+            if (list)
+                libvirt::closeAll(access.exchange(*list));
+            return list ? quintptr(list->get()) : quintptr(0);
+        };
+        QCOMPARE(ofLane(one), quintptr(0)); // nothing is open
+        const quintptr list = open();
+        QVERIFY(list);
+        const quintptr first = ofLane(one);
+        const quintptr second = ofLane(other);
+        QVERIFY(first && second);
+        QCOMPARE(first != list && second != list && first != second, apart);
+        QCOMPARE(ofLane(one), first);
+        QCOMPARE(ofLane(other), second);
+        libvirt::closeAll(access.exchange(nullptr));
+        QCOMPARE(ofLane(one), quintptr(0)); // with the list's connection all are gone
+        QVERIFY(open());
+        QVERIFY(ofLane(one));
+        libvirt::closeAll(access.exchange(nullptr));
     }
     // An import may take an hour; what else the connection does goes on meanwhile.
     void anImportHoldsNobodyUp() {

@@ -105,17 +105,14 @@ mount -t sysfs sys /sys
 mount -t devtmpfs dev /dev
 mkdir -p /dev/pts && mount -t devpts devpts /dev/pts
 
-modprobe -a sd_mod sr_mod evdev 2>/dev/null
+# What sits on a bus that is read slowly (SCSI, USB) may appear after the rounds below: its drivers wait for it.
+modprobe -a sd_mod sr_mod evdev usbhid hid-generic 2>/dev/null
 before=
 for round in 1 2 3 4; do   # a bus that appears brings devices of its own
   now=$(find /sys/devices -name modalias -exec cat {} + | sort -u)
   [ "$now" = "$before" ] && break
   before=$now
   modprobe -qa $now 2>/dev/null
-done
-mkdir -p /dev/virtio-ports
-for port in /sys/class/virtio-ports/*; do
-  [ -e "$port/name" ] && ln -sf "../$(basename "$port")" "/dev/virtio-ports/$(cat "$port/name")"
 done
 
 ip link set lo up
@@ -127,6 +124,10 @@ for i in 0 1 2; do
 done
 
 dropbear -R -E -p 22
+mkdir -p /dev/virtio-ports
+for port in /sys/class/virtio-ports/*; do
+  [ -e "$port/name" ] && ln -sf "../$(basename "$port")" "/dev/virtio-ports/$(cat "$port/name")"
+done
 agent=/dev/virtio-ports/org.qemu.guest_agent.0
 word bx.noga || { [ -e $agent ] && qemu-ga -d -m virtio-serial -p $agent; }
 word bx.noacpi || acpid -l /dev/null 2>/dev/null

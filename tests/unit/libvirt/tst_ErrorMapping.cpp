@@ -56,6 +56,16 @@ private Q_SLOTS:
         QCOMPARE(error.summary, summary);
         QCOMPARE(error.detail, text);
     }
+    void anEndOfTheConnectionIsToldByWhoSaysIt() {
+        const QString text = QStringLiteral("internal error: received hangup event on socket");
+        const Error lost = mapError(VIR_ERR_INTERNAL_ERROR, 0, text, QStringLiteral("x"), VIR_FROM_RPC);
+        QCOMPARE(lost.kind, ErrorKind::Unreachable);
+        QVERIFY2(lost.hint.contains(QStringLiteral("was lost")), qPrintable(lost.hint));
+        QCOMPARE(mapError(VIR_ERR_INTERNAL_ERROR, 0, text, QStringLiteral("x"), VIR_FROM_QEMU).kind,
+                 ErrorKind::Internal);
+        QCOMPARE(mapError(VIR_ERR_SYSTEM_ERROR, EACCES, text, QStringLiteral("x"), VIR_FROM_RPC).kind,
+                 ErrorKind::PermissionDenied);
+    }
     void abortedIsCancelled() {
         QVERIFY(mapError(VIR_ERR_OPERATION_ABORTED, 0, QStringLiteral("operation aborted"), QStringLiteral("x"))
                     .isCancelled());
