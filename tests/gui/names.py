@@ -27,6 +27,8 @@ def names():
     def dismiss(gui):
         gui.keys("Escape")
         wait_for(lambda: not any(w.get_role_name() == "dialog" for w in gui.windows()), 10, "the sheet closed")
+        # The window manager gives the keyboard back a moment later; what is typed before is lost.
+        wait_for(lambda: any(w.get_role_name() == "frame" and gui.has(w, "ACTIVE") for w in gui.windows()), 10, "the window active again")
 
     with Gui(BOXYARD, "--demo") as gui:
         gui.prefix = "names"
