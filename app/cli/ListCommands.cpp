@@ -64,7 +64,7 @@ QString valueText(const QJsonValue& value) {
     if (value.isArray()) {
         QStringList parts;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue& item : array) {
+        for (const auto& item : array) {
             if (!item.isObject()) {
                 parts.append(item.toVariant().toString());
                 continue;

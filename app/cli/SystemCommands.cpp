@@ -17,10 +17,11 @@ namespace {
 
 // Becomes ssh: terminal, signals and exit status are then its own. Returns only when it cannot.
 Error becomeSsh(const QStringList& arguments) {
-    std::vector<QByteArray> words{QByteArrayLiteral("ssh")};
+    QByteArrayList words{QByteArrayLiteral("ssh")};
     for (const QString& argument : arguments)
-        words.push_back(argument.toLocal8Bit());
+        words.append(argument.toLocal8Bit());
     std::vector<char*> argv;
+    argv.reserve(std::size_t(words.size()) + 1);
     for (QByteArray& word : words)
         argv.push_back(word.data());
     argv.push_back(nullptr);

@@ -309,10 +309,8 @@ Job* FakeProvider::perform(Action action, const ResourceId& id, const ActionOpti
             guarded->finish(refused);
             return;
         }
-        if (const auto it = m_failures.constFind(int(action)); it != m_failures.cend()) {
-            const Error error = *it;
-            m_failures.erase(it);
-            guarded->finish(failure(error));
+        if (m_failures.contains(int(action))) {
+            guarded->finish(failure(m_failures.take(int(action))));
             return;
         }
         carryOut(guarded, action, id, options);

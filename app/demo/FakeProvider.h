@@ -61,7 +61,9 @@ public:
     // The next such action on anything fails.
     void failNext(Action action, const Error& error) { m_failures.insert(int(action), error); }
     // Asked before something starts: a failure ends the job.
-    void setStartGuard(std::function<Result<>(const Resource&, const ActionOptions&)> guard) { m_startGuard = guard; }
+    void setStartGuard(std::function<Result<>(const Resource&, const ActionOptions&)> guard) {
+        m_startGuard = std::move(guard);
+    }
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
     void setSampling(std::chrono::milliseconds every) { m_sampleTimer.setInterval(every); }
     // What it uses about: share of its CPUs and memory. Unset = quiet.

@@ -417,10 +417,9 @@ void Composer::openSsh(const ResourceId& id) {
     const QList<Resource> found = known({id});
     if (found.isEmpty())
         return;
-    const Resource machine = found.constFirst();
     m_yard.machineService(id.provider)
         ->details(id)
-        .then(this, [this, machine](const Result<machine::MachineDetails>& details) {
+        .then(this, [this, machine = found.constFirst()](const Result<machine::MachineDetails>& details) {
             if (details && details->configured.notes.sshUser.isEmpty())
                 (new SshSheet(machine, m_ssh, m_prompter, parentWidget()))->open(); // asked once, then remembered
             else

@@ -194,7 +194,7 @@ private:
     Result<> writeHeader(quint64 l1At, quint64 tableAt, quint64 tableClusters) {
         QByteArray header(qsizetype(m_unit), '\0');
         char* h = header.data();
-        std::memcpy(h, "QFI\xfb", 4);
+        std::copy_n("QFI\xfb", 4, h);
         qToBigEndian<quint32>(3, h + 4);
         qToBigEndian<quint32>(quint32(std::countr_zero(m_unit)), h + 20);
         qToBigEndian<quint64>(m_capacity, h + 24);

@@ -22,6 +22,8 @@ namespace boxyard::appliance {
 namespace {
 
 const QString kSuffix = QStringLiteral(".journal");
+const QString kUnborn = QStringLiteral(".new"); // until it is locked
+constexpr int kAttempts = 5;
 
 QString key(const char* name) { return QLatin1String(name); }
 
@@ -100,17 +102,26 @@ Result<std::unique_ptr<Journal>> Journal::begin() {
     const QString folder = journalFolder();
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::PermissionDenied, Tr::tr("The folder %1 cannot be made.").arg(folder));
-    std::unique_ptr<Journal> journal(new Journal);
-    const QString name = folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    journal->m_path = name + kSuffix;
-    // Made and locked under another name, so that nobody takes it for an abandoned one in between.
-    const QString hidden = name + QStringLiteral(".new");
-    journal->m_fd =
-        ::open(QFile::encodeName(hidden).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_APPEND, 0600);
-    if (journal->m_fd < 0 || ::flock(journal->m_fd, LOCK_EX | LOCK_NB) != 0 ||
-        ::rename(QFile::encodeName(hidden).constData(), QFile::encodeName(journal->m_path).constData()) != 0)
-        return failure(systemError(Tr::tr("The journal of the import cannot be written in %1.").arg(folder), errno));
-    return journal;
+    int error = 0;
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        std::unique_ptr<Journal> journal(new Journal);
+        const QString name = folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        // Made and locked under another name: who cleans up then takes it for an abandoned one at most before it has
+        // become a journal, and another is made.
+        const QByteArray unborn = QFile::encodeName(name + kUnborn);
+        journal->m_fd = ::open(unborn.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_APPEND, 0600);
+        if (journal->m_fd >= 0 && ::flock(journal->m_fd, LOCK_EX | LOCK_NB) == 0 &&
+            ::rename(unborn.constData(), QFile::encodeName(name + kSuffix).constData()) == 0) {
+            journal->m_path = name + kSuffix;
+            return journal;
+        }
+        error = errno;
+        ::unlink(unborn.constData());
+        journal->leave();
+        if (error != EWOULDBLOCK && error != ENOENT)
+            break;
+    }
+    return failure(systemError(Tr::tr("The journal of the import cannot be written in %1.").arg(folder), error));
 }
 
 Journal::~Journal() { close(); }
@@ -152,7 +163,8 @@ Result<> Journal::willDefine(const QString& provider) { return append({{key("pro
 
 void removeLeftovers(const MachineExists& exists) {
     const QDir folder(journalFolder());
-    const QStringList journals = folder.entryList({QLatin1Char('*') + kSuffix}, QDir::Files);
+    const QStringList journals =
+        folder.entryList({QLatin1Char('*') + kSuffix, QLatin1Char('*') + kUnborn}, QDir::Files);
     for (const QString& name : journals) {
         const QString path = folder.filePath(name);
         const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);

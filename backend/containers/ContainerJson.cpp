@@ -23,7 +23,7 @@ QStringList strings(const QJsonValue& value) {
     if (value.isString())
         return {value.toString()};
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& one : array)
+    for (const auto& one : array)
         list.append(one.toString());
     return list;
 }
@@ -41,7 +41,7 @@ void applyLabels(Resource& resource, const QJsonObject& labels) {
 // A list's names: the plain one, not the ones by which links reach it.
 QString plainName(const QJsonArray& names) {
     QString name;
-    for (const QJsonValue& value : names) {
+    for (const auto& value : names) {
         QString one = value.toString();
         if (one.startsWith(QLatin1Char('/')))
             one.remove(0, 1);
@@ -101,7 +101,7 @@ void addPortMap(QList<PortRule>& list, const QJsonObject& map) {
             continue;
         const qint64 guest = it.key().section(QLatin1Char('/'), 0, 0).toInt();
         const QJsonArray bindings = it.value().toArray();
-        for (const QJsonValue& binding : bindings)
+        for (const auto& binding : bindings)
             addPort(list, *protocol, text(binding.toObject(), "HostIp"), text(binding.toObject(), "HostPort").toInt(),
                     guest);
     }
@@ -129,7 +129,7 @@ double cpuLimitOf(const QJsonObject& hostConfig) {
 }
 
 void addAddresses(Resource& resource, const QJsonObject& networks) {
-    for (const QJsonValue& value : networks)
+    for (const auto& value : networks)
         if (const QString address = text(value.toObject(), "IPAddress"); !address.isEmpty())
             resource.addresses.append(address);
 }
@@ -216,7 +216,7 @@ std::optional<Resource> resourceFromList(const QJsonObject& entry, const QString
     applyLabels(resource, inner(entry, "Labels"));
     resource.health = healthFromStatus(text(entry, "Status"));
     const QJsonArray ports = entry.value(QLatin1String("Ports")).toArray();
-    for (const QJsonValue& value : ports) {
+    for (const auto& value : ports) {
         const QJsonObject port = value.toObject();
         if (const auto protocol = protocolOf(text(port, "Type")))
             addPort(resource.ports, *protocol, text(port, "IP"), number(port, "PublicPort"),
@@ -247,7 +247,7 @@ std::optional<Resource> resourceFromLibpodList(const QJsonObject& entry, const Q
         health == QLatin1String("starting"))
         resource.health = health;
     const QJsonArray ports = entry.value(QLatin1String("Ports")).toArray();
-    for (const QJsonValue& value : ports) {
+    for (const auto& value : ports) {
         const QJsonObject port = value.toObject();
         const auto protocol = protocolOf(text(port, "protocol"));
         const qint64 range = qBound(qint64(1), number(port, "range"), qint64(1000));
@@ -305,7 +305,7 @@ static void readConfig(ContainerDetails& details, const QJsonObject& config) {
 }
 
 static void readMounts(ContainerDetails& details, const QJsonArray& mounts) {
-    for (const QJsonValue& value : mounts) {
+    for (const auto& value : mounts) {
         const QJsonObject mount = value.toObject();
         const QString type = text(mount, "Type");
         const QString source = type == QLatin1String("volume") && !text(mount, "Name").isEmpty()
@@ -359,7 +359,7 @@ ContainerDetails detailsFromInspect(const QJsonObject& inspect, const QString& p
 
 QList<ImageSummary> imagesFromList(const QJsonArray& list) {
     QList<ImageSummary> images;
-    for (const QJsonValue& value : list) {
+    for (const auto& value : list) {
         const QJsonObject image = value.toObject();
         ImageSummary summary;
         summary.id = bareId(text(image, "Id"));

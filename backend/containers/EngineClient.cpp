@@ -173,8 +173,8 @@ void EngineClient::run(const Waiting& waiting, Line* line) {
             Qt::QueuedConnection);
     };
     // The function object must outlive its own replacement in finish.
-    call->onEnd = [finish](const Result<>& result) {
-        const auto once = finish;
+    call->onEnd = [finish](const Result<>& result) mutable {
+        auto once = std::move(finish);
         once(result);
     };
     call->start();
@@ -192,7 +192,7 @@ void EngineClient::negotiate(QObject* receiver, std::function<void(const Result<
         Turn::AtOnce);
 }
 
-void EngineClient::onPing(const Result<HttpReply>& ping, QPointer<QObject> receiver,
+void EngineClient::onPing(const Result<HttpReply>& ping, const QPointer<QObject>& receiver,
                           const std::function<void(const Result<EngineInfo>&)>& answer) {
     if (!ping) {
         answer(failure(ping.error()));

@@ -70,7 +70,7 @@ private:
     };
     void next(Line& line);
     void run(const Waiting& waiting, Line* line);
-    void onPing(const Result<HttpReply>& ping, QPointer<QObject> receiver,
+    void onPing(const Result<HttpReply>& ping, const QPointer<QObject>& receiver,
                 const std::function<void(const Result<EngineInfo>&)>& answer);
     Result<EngineInfo> agree(const HttpReply& ping, const Result<HttpReply>& version) const;
 

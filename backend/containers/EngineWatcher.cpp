@@ -247,7 +247,7 @@ void EngineWatcher::requestList() {
 
 QHash<QString, Resource> EngineWatcher::readList(const QJsonArray& list) const {
     QHash<QString, Resource> read;
-    for (const QJsonValue& value : list) {
+    for (const auto& value : list) {
         auto resource = m_client.isPodman() ? resourceFromLibpodList(value.toObject(), m_client.endpoint().url)
                                             : resourceFromList(value.toObject(), m_client.endpoint().url);
         if (resource)

@@ -35,8 +35,9 @@ HttpCall::HttpCall(const Endpoint& endpoint, const HttpRequest& request, QObject
     });
     connect(m_transport, &Transport::opened, this, &HttpCall::send);
     connect(m_transport, &Transport::failed, this, [this](const Error& error) {
+        const bool opened = m_transport->device();
         const QPointer<HttpCall> alive(this);
-        if (m_transport->device())
+        if (opened)
             read(); // what came before the break still counts
         if (alive)
             end(failure(error));

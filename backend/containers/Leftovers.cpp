@@ -38,7 +38,7 @@ void Leftovers::look(const Leftover& leftover) {
             return;
         }
         const QJsonArray list = rows->array();
-        for (const QJsonValue& row : list) {
+        for (const auto& row : list) {
             const QJsonObject labels = row.toObject().value(QLatin1String("Labels")).toObject();
             if (labels.value(labelName()).toString() == leftover.run)
                 remove(leftover, row.toObject().value(QLatin1String("Id")).toString());

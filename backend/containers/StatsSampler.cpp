@@ -143,10 +143,10 @@ StatsSampler::Reading StatsSampler::readDocker(const QJsonObject& stats) {
     reading.used = ByteSize(qMax<qint64>(0, whole(memory, "usage") - cache));
     reading.total = ByteSize(qMax<qint64>(0, whole(memory, "limit")));
     const QJsonObject networks = inner(stats, "networks");
-    for (const QJsonValue& one : networks)
+    for (const auto& one : networks)
         reading.networkBytes += whole(one.toObject(), "rx_bytes") + whole(one.toObject(), "tx_bytes");
     const QJsonArray disk = inner(stats, "blkio_stats").value(QLatin1String("io_service_bytes_recursive")).toArray();
-    for (const QJsonValue& one : disk) {
+    for (const auto& one : disk) {
         const QString op = one.toObject().value(QLatin1String("op")).toString().toLower();
         if (op == QLatin1String("read") || op == QLatin1String("write"))
             reading.diskBytes += whole(one.toObject(), "value");
@@ -155,7 +155,7 @@ StatsSampler::Reading StatsSampler::readDocker(const QJsonObject& stats) {
 }
 
 void StatsSampler::onPodman(const QJsonArray& list) {
-    for (const QJsonValue& value : list) {
+    for (const auto& value : list) {
         const QJsonObject one = value.toObject();
         Reading reading;
         reading.cpuNanos = whole(one, "CPUNano");

@@ -210,7 +210,7 @@ Result<ConnectHandle> ConnectionAccess::handle() const {
         return failure(lostError(m_uri));
     if (!own) {
         qCDebug(lcLibvirt) << "no further connection to" << m_uri.text << own.error().detail;
-        m_noFurther = true;
+        m_noFurther = !m_uri.local; // a login that was refused once is not tried at every call
         return list;
     }
     m_own[thread] = *own;

@@ -71,7 +71,8 @@ void DropHint::paintEvent(QPaintEvent*) {
     const QRectF pill((width() - wide) / 2.0 - 20, height() / 2.0 - metrics.height() - 8, wide + 40,
                       metrics.height() * 2 + 16);
     paintBox(painter, snapped(painter, pill), theme.base, theme.focusRing, 10, 2);
-    painter.drawPixmap(QPointF(int(pill.left()) + 20, int(pill.center().y()) - kIcon / 2),
+    const int top = int(pill.center().y()) - kIcon / 2;
+    painter.drawPixmap(QPoint(int(pill.left()) + 20, top),
                        iconPixmap(m_icon, kIcon, devicePixelRatioF(), theme.accentText));
     painter.setFont(bold);
     painter.setPen(theme.text);

@@ -175,9 +175,9 @@ int PanelDelegate::paintRowEnd(QPainter& painter, const QStyleOptionViewItem& op
     if (rect.width() < kSparksFrom)
         return end - m.load - 6;
     const int spark = end - m.load - 7 - kSpark;
+    const QRect box(spark, rect.center().y() - kSparkHeight / 2 + 1, kSpark, kSparkHeight);
     if (!node.history.isEmpty())
-        paintSparkline(painter, QRectF(spark, rect.center().y() - kSparkHeight / 2 + 1, kSpark, kSparkHeight),
-                       node.history, theme, 1.25, true);
+        paintSparkline(painter, QRectF(box), node.history, theme, 1.25, true);
     return spark - 8;
 }
 

@@ -267,7 +267,7 @@ void RuleRow::look() {
         !m_conflict.isEmpty() ? tr("%1 is used by %2.").arg(m_draft.hostPort).arg(m_conflict) : m_invalid;
     m_conflictText->setText(text);
     m_conflictLine->setVisible(!text.isEmpty() && !empty);
-    if (!m_conflict.isEmpty()) {
+    if (m_ports && !m_conflict.isEmpty()) {
         PortRule next = m_draft;
         next.hostPort = static_cast<quint16>(m_draft.hostPort + 1);
         m_free = m_ports->freePort(next);

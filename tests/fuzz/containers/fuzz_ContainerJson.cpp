@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (document.isObject())
         list.append(document.object());
     const QString provider = QStringLiteral("unix:///x");
-    for (const QJsonValue& value : std::as_const(list)) {
+    for (const auto& value : std::as_const(list)) {
         const QJsonObject object = value.toObject();
         for (const auto& resource : {resourceFromList(object, provider), resourceFromLibpodList(object, provider),
                                      resourceFromInspect(object, provider)}) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/appliance/Importer.h"
+#include "backend/appliance/Journal.h"
 #include "backend/core/Lane.h"
 #include "tests/support/ova/Content.h"
 #include "tests/support/ova/OvaBuilder.h"
@@ -16,6 +17,7 @@
 #include <QtTest>
 
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/mount.h>
 #include <unistd.h>
 
@@ -67,7 +69,7 @@ private:
     Job m_job{QStringLiteral("import"), {}, true, nullptr};
 
     static Result<QList<ResourceId>> import(const QString& file, RecordingCreator& creator, JobContext context,
-                                            ImportChoices choices = {}) {
+                                            const ImportChoices& choices = {}) {
         const auto plan = planImport(file);
         if (!plan)
             return failure(plan.error());
@@ -442,6 +444,25 @@ private Q_SLOTS:
             QVERIFY(filesIn(state.filePath(QStringLiteral("boxyard/imports"))).isEmpty());
         }
         QVERIFY2(leftBehind > 3, "the kills came too late or too early to prove anything");
+    }
+
+    // A journal that was not born when its import was killed.
+    void killedBeforeItsFirstLine() {
+        QVERIFY(QDir().mkpath(journalFolder()));
+        for (const char* name : {"dead", "alive"}) {
+            QFile unborn(journalFolder() + QLatin1Char('/') + QLatin1String(name) + QLatin1String(".new"));
+            QVERIFY(unborn.open(QIODevice::WriteOnly));
+        }
+        const QString alive = journalFolder() + QLatin1String("/alive.new");
+        QFile held(alive);
+        QVERIFY(held.open(QIODevice::ReadOnly));
+        QCOMPARE(::flock(held.handle(), LOCK_EX | LOCK_NB), 0);
+        const MachineExists none = [](const QString&, const QString&) -> Result<bool> { return false; };
+        removeLeftovers(none);
+        QCOMPARE(filesIn(journalFolder()), QStringList{QStringLiteral("alive.new")});
+        held.close();
+        removeLeftovers(none);
+        QVERIFY(filesIn(journalFolder()).isEmpty());
     }
 
     void anImportThatLivesIsLetAlone() {

@@ -28,7 +28,7 @@ class tst_EngineStreams : public QObject {
     Q_OBJECT
     EngineFixture f;
 
-    ResourceId running(const QString& name, const QString& program, QJsonObject more = {}) {
+    ResourceId running(const QString& name, const QString& program, const QJsonObject& more = {}) {
         const QString id = f.create(name, {QStringLiteral("sh"), QStringLiteral("-c"), program}, more);
         f.startOutside(id);
         return {f.provider().id(), ResourceKind::Container, id};

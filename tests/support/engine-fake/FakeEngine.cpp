@@ -248,7 +248,7 @@ void FakeEngine::create(QLocalSocket* socket, const Request& request) {
     const QString id = add(name, QStringLiteral("created"));
     m_containers[id].spec = QJsonDocument::fromJson(request.body).object();
     const QJsonArray mounts = inner(m_containers[id].spec, "HostConfig").value(QLatin1String("Mounts")).toArray();
-    for (const QJsonValue& mount : mounts)
+    for (const auto& mount : mounts)
         if (mount.toObject().value(QLatin1String("Type")).toString() == QLatin1String("volume"))
             m_volumes.append(mount.toObject().value(QLatin1String("Source")).toString());
     if (m_death == Death::BeforeTheAnswer) {

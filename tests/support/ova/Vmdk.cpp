@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QtEndian>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <functional>
@@ -23,7 +24,7 @@ constexpr quint32 kPerTable = 512;
 QByteArray header(quint64 sectors, quint64 directoryAt, bool stream, quint64 descriptorSectors, quint64 overhead) {
     QByteArray h(512, '\0');
     char* p = h.data();
-    std::memcpy(p, "KDMV", 4);
+    std::copy_n("KDMV", 4, p);
     qToLittleEndian<quint32>(stream ? 3 : 1, p + 4);
     qToLittleEndian<quint32>(stream ? 0x30001 : 0x1, p + 8);
     qToLittleEndian<quint64>(sectors, p + 12);
@@ -33,7 +34,7 @@ QByteArray header(quint64 sectors, quint64 directoryAt, bool stream, quint64 des
     qToLittleEndian<quint32>(kPerTable, p + 44);
     qToLittleEndian<quint64>(directoryAt, p + 56);
     qToLittleEndian<quint64>(overhead, p + 64);
-    std::memcpy(p + 73, "\n \r\n", 4);
+    std::copy_n("\n \r\n", 4, p + 73);
     qToLittleEndian<quint16>(stream ? 1 : 0, p + 77);
     return h;
 }

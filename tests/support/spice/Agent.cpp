@@ -110,7 +110,7 @@ int takeBytes(SpiceCharDeviceInstance*, const uint8_t* bytes, int count) {
 
 int giveBytes(SpiceCharDeviceInstance*, uint8_t* bytes, int room) {
     const size_t count = std::min(g_toServer.size(), size_t(room));
-    memcpy(bytes, g_toServer.data(), count);
+    std::copy_n(g_toServer.data(), count, bytes);
     g_toServer.erase(0, count);
     return int(count);
 }

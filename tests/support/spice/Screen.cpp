@@ -88,10 +88,11 @@ QXLInterface* Screen::interface() {
         };
         q.release_resource = [](QXLInstance*, QXLReleaseInfoExt released) {
             const uintptr_t id = released.info->id;
+            void* const thing = reinterpret_cast<void*>(id & ~kCursorMark); // NOLINT(performance-no-int-to-ptr)
             if (id & kCursorMark)
-                delete reinterpret_cast<Cursor*>(id & ~kCursorMark);
+                delete static_cast<Cursor*>(thing);
             else
-                delete reinterpret_cast<Draw*>(id);
+                delete static_cast<Draw*>(thing);
         };
         q.notify_update = [](QXLInstance*, uint32_t) {};
         q.flush_resources = [](QXLInstance*) -> int { return 0; };

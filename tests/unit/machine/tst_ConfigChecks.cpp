@@ -34,7 +34,7 @@ QString findings(const MachineConfig& config) {
 
 std::optional<ConfigChange> change(const MachineConfig& from, const MachineConfig& to) {
     const QList<ConfigChange> all = diff(from, to, from);
-    return all.size() >= 1 ? std::optional(all.first()) : std::nullopt;
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
 } // namespace
