@@ -4,10 +4,12 @@
 
 #include "backend/containers/EngineWatcher.h"
 
+#include <QTimer>
+
 namespace boxyard::containers {
 
-// What a run has made and could not remove, because its engine was gone: it is removed when the engine is back. Only a
-// container that carries the run's own label is touched. Lives on the engine's thread, owned by its worker.
+// What a run has made and could not remove, because its engine was gone: it is removed when the engine is back. Only what
+// is known to be the run's own is touched. Lives on the engine's thread, owned by its worker.
 class Leftovers final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Leftovers)
@@ -16,20 +18,30 @@ public:
 
     // The label that marks what one run makes.
     static QString labelName() { return QStringLiteral("org.boxyard.run"); }
-    // newVolumes came into being with its container.
-    void remember(const QString& run, const QStringList& newVolumes);
+    struct Leftover {
+        QString run;            // the value of the label
+        QString name;           // of the container; empty = the engine chose one
+        QDateTime begun;        // when it was asked for
+        QStringList newVolumes; // came into being with it
+        int refused = 0;        // how often the engine would not
+    };
+    void remember(const Leftover& leftover);
+    // A Podman that dies early leaves a container in its storage alone: it has the name and no label, and only a list with
+    // "external" shows it. Its id in that list, empty when there is none that came with this run. Pure.
+    static QString inStorage(const QJsonArray& list, const Leftover& leftover);
 
 private:
-    struct Leftover {
-        QString run;
-        QStringList newVolumes;
-    };
     void sweep();
     void look(const Leftover& leftover);
+    void lookInStorage(const Leftover& leftover);
     void remove(const Leftover& leftover, const QString& id);
+    void removeVolumes(const Leftover& leftover);
+    // An engine that has just come back may still be at it: asked again a little later, and not for ever.
+    void onRefusal(Leftover leftover);
 
     EngineClient& m_client;
     QList<Leftover> m_leftovers;
+    QTimer m_again{this};
 };
 
 } // namespace boxyard::containers

@@ -215,6 +215,7 @@ void RunTask::create() {
     if (!m_spec.name.isEmpty())
         query.addQueryItem(QStringLiteral("name"), QString::fromLatin1(QUrl::toPercentEncoding(m_spec.name)));
     m_making = true;
+    m_begun = QDateTime::currentDateTimeUtc();
     send(EngineClient::jsonPost(m_client.target(QStringLiteral("/containers/create"), query), body()),
          [this](const HttpReply& reply) {
              m_making = false;
@@ -288,7 +289,7 @@ void RunTask::removeVolumes() {
 }
 
 void RunTask::leaveBehind() {
-    m_worker.leftovers().remember(m_run, m_newVolumes);
+    m_worker.leftovers().remember({m_run, m_spec.name, m_begun, m_newVolumes});
     const QString hint = Tr::tr(
         "The half-made container may still be there: while Boxyard runs, it deletes it when the engine is back.");
     m_error->hint = m_error->hint.isEmpty() ? hint : m_error->hint + QLatin1Char(' ') + hint;

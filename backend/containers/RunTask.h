@@ -50,6 +50,7 @@ private:
     QStringList m_holders;
     JobContext m_job;
     QString m_what;
+    QDateTime m_begun;                                                  // of the container's making
     QString m_run = QUuid::createUuid().toString(QUuid::WithoutBraces); // marks what this run makes
     QString m_container;
     QStringList m_newVolumes;

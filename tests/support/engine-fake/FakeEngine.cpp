@@ -245,12 +245,17 @@ void FakeEngine::create(QLocalSocket* socket, const Request& request) {
                QStringLiteral("Conflict. The container name \"/%1\" is already in use by container").arg(name));
         return;
     }
-    const QString id = add(name, QStringLiteral("created"));
-    m_containers[id].spec = QJsonDocument::fromJson(request.body).object();
-    const QJsonArray mounts = inner(m_containers[id].spec, "HostConfig").value(QLatin1String("Mounts")).toArray();
+    const QJsonObject spec = QJsonDocument::fromJson(request.body).object();
+    const QJsonArray mounts = inner(spec, "HostConfig").value(QLatin1String("Mounts")).toArray();
     for (const auto& mount : mounts)
         if (mount.toObject().value(QLatin1String("Type")).toString() == QLatin1String("volume"))
             m_volumes.append(mount.toObject().value(QLatin1String("Source")).toString());
+    if (m_death == Death::BeforeTheContainer) {
+        die();
+        return;
+    }
+    const QString id = add(name, QStringLiteral("created"));
+    m_containers[id].spec = spec;
     if (m_death == Death::BeforeTheAnswer) {
         die();
         return;

@@ -27,8 +27,8 @@ public:
     void hold(const QString& verb) { m_heldVerb = verb; }
     [[nodiscard]] qsizetype heldRequests() const { return m_held.size(); }
     void release();
-    // The engine dies with the next create, whose container is made: before or after it has said so.
-    enum class Death { None, BeforeTheAnswer, AfterTheAnswer };
+    // The engine dies with the next create: when its volumes are made, when its container is, when it has said so.
+    enum class Death { None, BeforeTheContainer, BeforeTheAnswer, AfterTheAnswer };
     void dieInCreate(Death death) { m_death = death; }
     void comeBack(); // with what it had
     [[nodiscard]] bool isListening() const { return m_server.isListening(); }

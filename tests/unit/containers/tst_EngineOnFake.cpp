@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Boxyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/containers/Engine.h"
+#include "backend/containers/Leftovers.h"
 #include "tests/support/contracts/ContainerServiceContract.h"
 #include "tests/support/contracts/ResourceProviderContract.h"
 #include "tests/support/engine-fake/FakeEngine.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QThread>
 
 using namespace boxyard;
@@ -110,6 +113,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("death");
         QTest::newRow("the answer came") << int(test::FakeEngine::Death::AfterTheAnswer);
         QTest::newRow("the answer was lost") << int(test::FakeEngine::Death::BeforeTheAnswer);
+        QTest::newRow("only its volume was made") << int(test::FakeEngine::Death::BeforeTheContainer);
     }
     void theHalfMadeGoesWhenTheEngineIsBack() {
         QFETCH(int, death);
@@ -121,7 +125,8 @@ private Q_SLOTS:
         const auto result = contracts::resultOf(job, 5000);
         QVERIFY(!result);
         QVERIFY2(result.error().hint.contains(QLatin1String("half-made")), qPrintable(result.error().hint));
-        QCOMPARE(stage.fake.stateOf(QStringLiteral("half")), QStringLiteral("created"));
+        QCOMPARE(stage.fake.stateOf(QStringLiteral("half")).isEmpty(),
+                 death == int(test::FakeEngine::Death::BeforeTheContainer));
         QCOMPARE(stage.fake.volumes(), QStringList{QStringLiteral("data")});
         QTRY_VERIFY(!stage.isOnline());
         stage.fake.comeBack();
@@ -132,6 +137,29 @@ private Q_SLOTS:
         // The name is free again.
         BOXYARD_VERIFY_OK(contracts::resultOf(stage.engine->service().run(specOf(QStringLiteral("half"))), 5000));
         QCOMPARE(stage.fake.stateOf(QStringLiteral("half")), QStringLiteral("running"));
+    }
+    void theHalfMadeInAStorageIsKnownByItsNameAndTime() {
+        // As Podman 4 lists it.
+        const auto row = [](const char* id, const char* name, const char* state, const char* created) {
+            return QJsonObject{{QStringLiteral("Id"), QLatin1String(id)},
+                               {QStringLiteral("Names"), QJsonArray{QLatin1String(name)}},
+                               {QStringLiteral("State"), QLatin1String(state)},
+                               {QStringLiteral("Labels"), QJsonValue::Null},
+                               {QStringLiteral("Created"), QLatin1String(created)}};
+        };
+        const auto list = [row](const char* state, const char* name) {
+            return QJsonArray{row("aa", "other", "storage", "2026-01-02T03:04:06Z"),
+                              row("9076", name, state, "2026-01-02T03:04:05.636219809Z")};
+        };
+        const auto at = [](int second) { return QDateTime({2026, 1, 2}, QTime(3, 4, second), Qt::UTC); };
+        const auto found = [](const QJsonArray& rows, const QDateTime& begun) {
+            return containers::Leftovers::inStorage(rows, {QStringLiteral("run"), QStringLiteral("half"), begun, {}});
+        };
+        QCOMPARE(found(list("storage", "half"), at(5)), QStringLiteral("9076"));
+        QCOMPARE(found(list("storage", "half"), at(6)), QString()); // older than the run: another's
+        QCOMPARE(found(list("storage", "halves"), at(5)), QString());
+        QCOMPARE(found(list("running", "half"), at(5)), QString());
+        QCOMPARE(found({}, at(5)), QString());
     }
     void cancelledWhileItStarts() {
         Stage stage;
