@@ -210,7 +210,8 @@ Result<ConnectHandle> ConnectionAccess::handle() const {
         return failure(lostError(m_uri));
     if (!own) {
         qCDebug(lcLibvirt) << "no further connection to" << m_uri.text << own.error().detail;
-        m_noFurther = !m_uri.local; // a login that was refused once is not tried at every call
+        // A login that was refused once, perhaps by the user, is not tried at every call.
+        m_noFurther = !m_uri.local || own.error().kind == ErrorKind::PermissionDenied;
         return list;
     }
     m_own[thread] = *own;
